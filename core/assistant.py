@@ -1,0 +1,233 @@
+"""Use case: ask, and stream a checked answer with its evidence.
+
+Retrieve, gate, show the evidence, draft, check each sentence, cite; what the documents do not
+support is withheld and counted.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from core.answering import cite, draft, gate, prompt, quotes
+from core.answering.cite import Box
+from core.answering.support import Evidence, supported
+from core.errors import ChildError, ModelError
+from core.records.audit import note
+from core.records.documents import Documents
+from core.records.passages import Passages, StoredPassage
+from core.retrieval import Found, Meaning, retrieve
+from core.text.span import Span
+from core.text.words import compact
+from core.vault.database import Database
+from core.writing.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a sentence or a quote stands.
+
+    Attributes:
+        document: the document's id.
+        name: its name.
+        page: counted from 1.
+        span: of the page's text.
+        quote: the words of that span, white space folded.
+        boxes: the rectangles that show it.
+    """
+
+    document: int
+    name: str
+    page: int
+    span: Span
+    quote: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFound:
+    """The best evidence, verbatim; told before anything is drafted.
+
+    Attributes:
+        quotes: the stretches nearest to the question, best first.
+        seconds: since the question was asked.
+    """
+
+    quotes: tuple[Citation, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A drafted sentence that the evidence supports."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A drafted sentence that the evidence does not support. Not an answer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotInDocuments:
+    """The documents do not answer this; no model was asked.
+
+    Attributes:
+        nearest: document id, document name and page of the nearest pages, best first.
+    """
+
+    nearest: tuple[tuple[int, str, int], ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class NoWriter:
+    """The evidence stands, but nothing could be drafted: the writer failed."""
+
+    error: ChildError | ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The end of an answer.
+
+    Attributes:
+        drafted: sentences shown.
+        withheld: sentences not shown.
+        seconds: since the question was asked, by stage.
+    """
+
+    drafted: int
+    withheld: int
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+AnswerEvent = EvidenceFound | Sentence | Withheld | NotInDocuments | NoWriter | Answered
+
+
+class Assistant:
+    """Answers questions from the open workspace."""
+
+    def __init__(self, workspace: Database, meaning: Meaning, writer: Writer) -> None:
+        self._db = workspace
+        self._passages = Passages(workspace)
+        self._documents = Documents(workspace)
+        self._meaning = meaning
+        self._writer = writer
+
+    def search(self, question: str, *, most: int, scope: Sequence[int] = ()) -> list[Found]:
+        """Return the pages that bear on a question, best first; see retrieval.retrieve."""
+        return retrieve(question, self._passages, self._meaning, most=most, documents=scope)
+
+    def ask(
+        self,
+        question: str,
+        *,
+        most: int = 8,
+        scope: Sequence[int] = (),
+        quotes_only: bool = False,
+        threshold: float = gate.THRESHOLDS["balanced"],
+    ) -> Iterator[AnswerEvent]:
+        """Answer a question, telling each part as soon as it stands.
+
+        Args:
+            question: the words asked.
+            most: how many pages to keep as evidence.
+            scope: documents to look in; empty for all.
+            quotes_only: whether to leave it at the evidence.
+            threshold: probability of being answerable below which nothing is answered.
+        """
+        started = time.monotonic()
+        found = self.search(question, most=most, scope=scope)
+        signals = gate.Signals(
+            max((f.cosine for f in found), default=0.0),
+            max((f.coverage for f in found), default=0.0),
+            max((f.cosine + f.coverage for f in found), default=0.0),
+        )
+        answered = bool(found) and gate.answerable(signals) >= threshold
+        with self._db.transaction():
+            note(self._db, "question.asked", outcome="answered" if answered else "not found")
+        if not answered:
+            names = self._documents.names()
+            nearest = tuple(
+                (f.passage.document, names[f.passage.document], f.passage.page) for f in found[:3]
+            )
+            yield NotInDocuments(nearest, time.monotonic() - started)
+            return
+        sources = [quotes.Source(f.passage.page_text, f.passage.body) for f in found]
+        cited = tuple(
+            self._citation(found[quote.source].passage, quote.span)
+            for quote in quotes.quotes(question, sources)
+        )
+        evidence_s = time.monotonic() - started
+        yield EvidenceFound(cited, evidence_s)
+        drafted = withheld = 0
+        if not quotes_only:
+            for event in self._draft(question, found, sources):
+                drafted += isinstance(event, Sentence)
+                withheld += isinstance(event, Withheld)
+                yield event
+        seconds = {"evidence": evidence_s, "answer": time.monotonic() - started}
+        yield Answered(drafted, withheld, seconds)
+
+    def _draft(
+        self, question: str, found: Sequence[Found], sources: Sequence[quotes.Source]
+    ) -> Iterator[Sentence | Withheld | NoWriter]:
+        texts = _for_the_writer(question, found, sources)
+        evidence = [Evidence(f.passage.text) for f in found]
+        pieces = self._writer.draft(
+            prompt.SYSTEM, prompt.user_prompt(question, texts), prompt.MOST_TOKENS
+        )
+        try:
+            for sentence in draft.whole_sentences(pieces):
+                support = supported(sentence, evidence)
+                if support is None:
+                    yield Withheld(sentence)
+                    continue
+                passage = found[support.evidence].passage
+                yield Sentence(sentence, (self._citation(passage, _span(passage, support.span)),))
+        except (ChildError, ModelError) as error:
+            yield NoWriter(error)
+        finally:
+            pieces.close()
+
+    def _citation(self, passage: StoredPassage, span: Span) -> Citation:
+        page = self._passages.page(passage.document, passage.page)
+        return Citation(
+            passage.document,
+            self._documents.names()[passage.document],
+            passage.page,
+            span,
+            compact(span.of(page.text)),
+            tuple(cite.boxes(page.words, span)),
+        )
+
+
+def _for_the_writer(
+    question: str, found: Sequence[Found], sources: Sequence[quotes.Source]
+) -> list[str]:
+    """Return the best stretches of the best passages, no more than a small model reads well."""
+    share = prompt.EVIDENCE_TOKENS // 4
+    texts = []
+    for one, source in list(zip(found, sources, strict=True))[:4]:
+        span = quotes.best_sentences(question, source, share)
+        lead = one.passage.lead
+        words = compact(span.of(source.page_text))
+        texts.append(f"{compact(lead.of(source.page_text))}: {words}" if lead else words)
+    return texts
+
+
+def _span(passage: StoredPassage, span: Span) -> Span:
+    """Turn a span of a passage's text, lead and body, into one of its page's text."""
+    if passage.lead is None:
+        return Span(passage.body.start + span.start, passage.body.start + span.end)
+    lead = passage.lead.end - passage.lead.start + 1
+    if span.start >= lead:
+        base = passage.body.start - lead
+        return Span(base + span.start, base + span.end)
+    if span.end <= lead:
+        return Span(passage.lead.start + span.start, passage.lead.start + span.end)
+    return Span(passage.body.start, passage.body.start + max(1, span.end - lead))

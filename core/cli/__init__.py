@@ -1,0 +1,1 @@
+"""The command line: the second face on the same App; it keeps the core honest."""

@@ -1,0 +1,88 @@
+"""What the command line understands. Also the source of its documentation (docs/cli.md)."""
+
+import argparse
+from pathlib import Path
+
+from core import __version__
+
+EXIT_CODES = """\
+exit codes:
+  0    done; a question was answered
+  1    something could not be done; the message says what
+  2    the command was not understood
+  3    a question was asked that the documents do not answer
+  4    the vault could not be opened (wrong passphrase, damaged, in use, not there)
+  130  interrupted; nothing that was acknowledged is lost
+"""
+
+
+def parser(default_vault: Path) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="cloister",
+        description="Ask your own PDFs, on this computer only. Everything kept is encrypted.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"Cloister {__version__}")
+    top.add_argument(
+        "--vault", type=Path, default=default_vault, metavar="DIR", help="the vault's folder"
+    )
+    top.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="read the passphrase from the first line of a file instead of asking for it",
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    commands.add_parser("create", help="make a new vault")
+
+    add = commands.add_parser("add", help="bring in PDFs, or folders of them; go on after a stop")
+    add.add_argument("paths", type=Path, nargs="*", metavar="PATH")
+    add.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="password for protected PDFs, the first line of a file",
+    )
+
+    commands.add_parser("list", help="show the documents and how each one stands")
+
+    ask = commands.add_parser("ask", help="ask a question")
+    ask.add_argument("question")
+    _scope(ask)
+    ask.add_argument("--quotes", action="store_true", help="verbatim quotes only, no drafting")
+    ask.add_argument("--json", action="store_true", help="print one JSON object")
+
+    search = commands.add_parser("search", help="show the pages that bear on a question")
+    search.add_argument("question")
+    _scope(search)
+
+    show = commands.add_parser("show", help="draw a page of a document into a PNG file")
+    show.add_argument("document", help="its name, or #number")
+    show.add_argument("page", type=int)
+    show.add_argument("--png", type=Path, required=True, metavar="OUT")
+
+    remove = commands.add_parser("remove", help="erase a document and all that came from it")
+    remove.add_argument("document", help="its name, or #number")
+    remove.add_argument("--yes", action="store_true", help="do not ask")
+
+    commands.add_parser("verify", help="check that everything stored is whole")
+
+    settings = commands.add_parser("settings", help="show the settings, or change one")
+    settings.add_argument("name", nargs="?")
+    settings.add_argument("value", nargs="?")
+
+    commands.add_parser("demo", help="the sample documents in a temporary vault, one question")
+    return top
+
+
+def _scope(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--scope",
+        action="append",
+        default=[],
+        metavar="DOCUMENT",
+        help="look only in this document (name, or #number); may be given several times",
+    )

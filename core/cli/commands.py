@@ -1,0 +1,226 @@
+"""The commands, each one a function on an open App that returns an exit code."""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from core import events
+from core.answering.gate import THRESHOLDS
+from core.app import App
+from core.cli import answers, messages
+from core.cli.passphrase import first_line
+from core.cli.printing import Progress, complain, file_name, say, state, table
+from core.errors import AccessDenied, DiskFull
+from core.records.settings import DECLARED, EVIDENCE, GATE, PICTURE_DPI, QUOTES_ONLY, declared
+from core.text.words import compact
+
+DONE, FAILED, USAGE, NOT_ANSWERED, NO_VAULT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+def add(app: App, arguments: argparse.Namespace) -> int:
+    """Bring in files and folders, and finish what was interrupted before."""
+    app.warm()
+    password = first_line(arguments.password_file) if arguments.password_file else None
+    failed = _follow(app, app.library.resume())
+    failed |= _follow(app, app.library.add(arguments.paths, password))
+    failed |= _follow(app, app.library.learn())
+    return FAILED if failed else DONE
+
+
+def _follow(app: App, progress: Iterable[events.LibraryEvent]) -> bool:
+    """Show what happens; return whether anything failed."""
+    line, failed = Progress(), False
+    names = app.library.documents.names()
+    for event in progress:
+        match event:
+            case events.Arrived():
+                names[event.document] = event.path.name
+            case events.PagesRead():
+                line.show(f"{names[event.document]}: page {event.done} of {event.total}")
+                continue
+            case events.Learned():
+                line.show(f"learning meaning: {event.done} of {event.total} passages")
+                if event.done < event.total:
+                    continue
+        line.clear()
+        failed |= _tell(event, names)
+    line.clear()
+    return failed
+
+
+def _tell(event: events.LibraryEvent, names: Mapping[int, str]) -> bool:
+    """Say what happened to one document; return whether it failed."""
+    match event:
+        case events.AlreadyThere():
+            say(f"{file_name(event.path)}: already in the vault, as {names[event.document]}")
+        case events.Refused():
+            complain(f"{file_name(event.path)}: {messages.words(event.error)}")
+            return True
+        case events.Unread():
+            complain(f"{names[event.document]}: {messages.words(event.error)}")
+            return True
+        case events.Searchable():
+            say(f"{names[event.document]}: {_pages(event)}, searchable by words")
+        case events.Learned():
+            say(f"{event.done} passages, searchable by meaning")
+    return False
+
+
+def _pages(event: events.Searchable) -> str:
+    parts = ["1 page" if event.pages == 1 else f"{event.pages} pages"]
+    if event.lost:
+        parts.append(f"{event.lost} could not be read")
+    if event.without_text:
+        parts.append(f"{event.without_text} without text")
+    return ", ".join(parts)
+
+
+def list_documents(app: App, _arguments: argparse.Namespace) -> int:
+    """Show the documents and how each one stands."""
+    documents = app.library.all()
+    if not documents:
+        say("No documents yet. 'cloister add FILE' brings one in.")
+        return DONE
+    rows = [("", "Document", "Pages", "Added", "State")]
+    rows += [(f"#{d.id}", d.name, str(d.pages or "?"), d.added[:10], state(d)) for d in documents]
+    table(rows)
+    return DONE
+
+
+def ask(app: App, arguments: argparse.Namespace) -> int:
+    """Ask a question."""
+    quotes_only = arguments.quotes or bool(app.settings.get(QUOTES_ONLY))
+    app.warm(writer=not quotes_only)
+    told = app.assistant.ask(
+        arguments.question,
+        most=int(app.settings.get(EVIDENCE)),
+        scope=_scope(app, arguments.scope),
+        quotes_only=quotes_only,
+        threshold=THRESHOLDS[str(app.settings.get(GATE))],
+    )
+    answered = answers.as_json(told) if arguments.json else answers.as_text(told)
+    return DONE if answered else NOT_ANSWERED
+
+
+def search(app: App, arguments: argparse.Namespace) -> int:
+    """Show the pages that bear on a question."""
+    app.warm()
+    found = app.assistant.search(
+        arguments.question,
+        most=int(app.settings.get(EVIDENCE)),
+        scope=_scope(app, arguments.scope),
+    )
+    names = app.library.documents.names()
+    for one in found:
+        say(f"{one.score:.2f}  {names[one.passage.document]}, page {one.passage.page}")
+        words = compact(one.passage.body.of(one.passage.page_text))
+        say(f"      {words[:160]}{'…' if len(words) > 160 else ''}")  # noqa: PLR2004  two lines
+    if not found:
+        say("Nothing found.")
+    return DONE if found else NOT_ANSWERED
+
+
+def show(app: App, arguments: argparse.Namespace) -> int:
+    """Draw a page into a PNG file."""
+    from PIL import Image
+
+    document = app.library.documents.named(arguments.document)
+    dpi = int(app.settings.get(PICTURE_DPI))
+    picture = app.library.picture(document.id, arguments.page, dpi)
+    image = Image.frombytes("RGB", (picture.width, picture.height), picture.pixels)
+    try:
+        image.save(arguments.png, "PNG")
+    except OSError as error:
+        raise _written(error) from None
+    say(f"{arguments.png}: {picture.width} x {picture.height} pixels")
+    complain("This picture is outside the vault now and not encrypted.")
+    return DONE
+
+
+def _written(error: OSError) -> DiskFull | AccessDenied:
+    import errno
+
+    return DiskFull() if error.errno == errno.ENOSPC else AccessDenied()
+
+
+def remove(app: App, arguments: argparse.Namespace) -> int:
+    """Erase a document."""
+    document = app.library.documents.named(arguments.document)
+    if not arguments.yes:
+        complain(
+            f"This erases {document.name} from the vault: the encrypted original,"
+            f" {document.read} pages and everything learned from them."
+            " It does not reach the file it came from, nor backups of the vault."
+        )
+        if input("Type yes to erase it: ").strip().lower() != "yes":
+            complain("Nothing was erased.")
+            return FAILED
+    app.library.remove(document.id)
+    say(f"{document.name}: erased")
+    return DONE
+
+
+def verify(app: App, _arguments: argparse.Namespace) -> int:
+    """Check that everything stored is whole."""
+    names = app.library.documents.names()
+    sound = True
+    for checked in app.verification.run():
+        about = names.get(checked.about, "") if checked.check == "original" else ""
+        if checked.check == "audit" and not checked.sound:
+            about = f"from row {checked.about}"
+        sound = sound and checked.sound
+        words = _CHECKS[checked.check]
+        say(f"{'sound  ' if checked.sound else 'DAMAGED'}  {words} {about}".rstrip())
+    return DONE if sound else FAILED
+
+
+_CHECKS: Mapping[str, str] = MappingProxyType(
+    {
+        "control": "settings, keys and audit log: every page authentic",
+        "workspace": "documents: every page authentic",
+        "references": "every row belongs to something",
+        "keywords": "keyword index agrees with the passages",
+        "vectors": "vectors of one size",
+        "original": "original unchanged since it came in:",
+        "audit": "audit log: no row changed, moved or missing",
+    }
+)
+
+
+def settings(app: App, arguments: argparse.Namespace) -> int:
+    """Show the settings, or change one."""
+    if arguments.name is None:
+        rows = [
+            (s.name, _shown(app.settings.get(s)), f"{s.meaning} ({s.allowed})")
+            for s in DECLARED.values()
+        ]
+        table([("Setting", "Value", "Meaning"), *rows])
+        return DONE
+    setting = declared(arguments.name)
+    if arguments.value is not None:
+        app.settings.put(setting, arguments.value)
+    say(f"{setting.name} = {_shown(app.settings.get(setting))}")
+    return DONE
+
+
+def _shown(value: object) -> str:
+    return {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
+
+
+def _scope(app: App, names: Sequence[str]) -> list[int]:
+    return [app.library.documents.named(name).id for name in names]
+
+
+COMMANDS: Mapping[str, Callable[[App, argparse.Namespace], int]] = MappingProxyType(
+    {
+        "add": add,
+        "list": list_documents,
+        "ask": ask,
+        "search": search,
+        "show": show,
+        "remove": remove,
+        "verify": verify,
+        "settings": settings,
+    }
+)
+"""The commands that work on an unlocked vault."""

@@ -1,0 +1,273 @@
+"""Every error that core raises on purpose.
+
+    CloisterError
+    ├── VaultError            the vault as a whole
+    │   ├── VaultExists           a vault (or anything else) is already there
+    │   ├── NotAVault             no header in that folder
+    │   ├── WrongPassphrase       no key slot opens with it
+    │   ├── VaultDamaged          header or database fails its own authentication
+    │   ├── VaultDowngraded       the header asks for a weaker derivation than we allow
+    │   ├── VaultTooCostly        the header asks for more memory or time than we allow
+    │   ├── VaultTooNew           written by a later version
+    │   ├── VaultInUse            another process holds it
+    │   └── VaultLocked           it was locked while the work was under way
+    ├── StorageError          the disk below the vault
+    │   ├── DiskFull
+    │   └── AccessDenied
+    ├── DocumentError         one document; the others are not touched
+    │   ├── EmptyFile
+    │   ├── NotAPdf
+    │   ├── DocumentDamaged
+    │   ├── NeedsPassword
+    │   ├── WrongPassword
+    │   ├── DocumentTooSlow       over its time limit
+    │   ├── DocumentTooLarge      over its memory or size limit
+    │   └── FileGone              moved or removed before it could be read
+    ├── PageError             one page; the document's other pages are not touched
+    ├── NotFound              a name that stands for nothing in this vault
+    │   ├── DocumentNotFound
+    │   ├── PageNotFound
+    │   └── WorkspaceNotFound
+    ├── Ambiguous             a name that stands for several documents
+    ├── InvalidSetting        a value that a setting does not take
+    ├── ModelError            model files
+    │   ├── ModelMissing
+    │   ├── ModelHashMismatch
+    │   └── ModelUnusable
+    └── ChildError            a child process
+        ├── ChildCrashed
+        ├── ChildTimedOut
+        ├── ChildOutOfMemory
+        └── ChildProtocolError
+
+An error carries codes and numbers, never a document's text, a file's name or a passphrase: errors
+end up in logs and reports. Whoever shows one knows which file it was about. The words for people
+live with each face (core/cli/messages.py, desktop/messages.py), one entry per class here, and a
+test walks them all.
+"""
+
+
+class CloisterError(Exception):
+    """Anything that core raises on purpose."""
+
+
+class VaultError(CloisterError):
+    """The vault as a whole cannot be used as asked."""
+
+
+class VaultExists(VaultError):
+    """The folder meant for a new vault already holds something."""
+
+
+class NotAVault(VaultError):
+    """The folder holds no vault header."""
+
+
+class WrongPassphrase(VaultError):
+    """No key slot opens with the passphrase given."""
+
+
+class VaultDamaged(VaultError):
+    """Header or database fails its own authentication.
+
+    Attributes:
+        part: which part failed: ``header``, ``control`` or ``workspace``.
+    """
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+class VaultDowngraded(VaultError):
+    """The header asks for a key derivation weaker than the floor."""
+
+
+class VaultTooCostly(VaultError):
+    """The header asks for a key derivation costlier than the ceiling (a memory bomb)."""
+
+
+class VaultTooNew(VaultError):
+    """The vault was written by a later version of Cloister."""
+
+
+class VaultInUse(VaultError):
+    """Another process holds the vault.
+
+    Attributes:
+        holder: the process id of the holder, or 0 where it is not known.
+    """
+
+    def __init__(self, holder: int) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+
+class VaultLocked(VaultError):
+    """The vault is locked; unlock it and ask again."""
+
+
+class StorageError(CloisterError):
+    """The disk below the vault refused."""
+
+
+class DiskFull(StorageError):
+    """No space is left; nothing that was stored before is lost."""
+
+
+class AccessDenied(StorageError):
+    """The operating system denies reading or writing there."""
+
+
+class DocumentError(CloisterError):
+    """One document cannot be brought in; the others are not touched."""
+
+
+class EmptyFile(DocumentError):
+    """The file holds no bytes."""
+
+
+class NotAPdf(DocumentError):
+    """The file is not a PDF."""
+
+
+class DocumentDamaged(DocumentError):
+    """The PDF is broken beyond what the readers can repair."""
+
+
+class NeedsPassword(DocumentError):
+    """The PDF is encrypted and no password was given."""
+
+
+class WrongPassword(DocumentError):
+    """The PDF is encrypted and the password given does not open it."""
+
+
+class DocumentTooSlow(DocumentError):
+    """Reading took longer than its limit and was stopped."""
+
+
+class DocumentTooLarge(DocumentError):
+    """Reading needed more memory than its limit, or the file is over the size limit."""
+
+
+class FileGone(DocumentError):
+    """The file was moved or removed before it could be read."""
+
+
+class PageError(CloisterError):
+    """One page cannot be read; the document's other pages are not touched."""
+
+
+class NotFound(CloisterError):
+    """A name stands for nothing in this vault."""
+
+
+class DocumentNotFound(NotFound):
+    """No document of that name or id."""
+
+
+class PageNotFound(NotFound):
+    """The document has no such page.
+
+    Attributes:
+        pages: how many pages the document has.
+    """
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(pages)
+        self.pages = pages
+
+
+class WorkspaceNotFound(NotFound):
+    """No workspace of that name."""
+
+
+class Ambiguous(CloisterError):
+    """A name stands for several documents.
+
+    Attributes:
+        matches: how many.
+    """
+
+    def __init__(self, matches: int) -> None:
+        super().__init__(matches)
+        self.matches = matches
+
+
+class InvalidSetting(CloisterError):
+    """No such setting, or a value that it does not take.
+
+    Attributes:
+        name: the name of the setting, as asked for.
+        allowed: what it takes, in words fit for a developer; empty where no such setting exists.
+    """
+
+    def __init__(self, name: str, allowed: str = "") -> None:
+        super().__init__(name, allowed)
+        self.name = name
+        self.allowed = allowed
+
+
+class ModelError(CloisterError):
+    """A model file cannot be used."""
+
+
+class ModelMissing(ModelError):
+    """The file of a model is not in the models folder.
+
+    Attributes:
+        model: the id of the model in the catalogue.
+    """
+
+    def __init__(self, model: str) -> None:
+        super().__init__(model)
+        self.model = model
+
+
+class ModelHashMismatch(ModelError):
+    """A model file is not the one the catalogue names.
+
+    Attributes:
+        expected: SHA-256 in the catalogue, hexadecimal.
+        found: SHA-256 of the file, hexadecimal.
+    """
+
+    def __init__(self, expected: str, found: str) -> None:
+        super().__init__(expected, found)
+        self.expected = expected
+        self.found = found
+
+
+class ModelUnusable(ModelError):
+    """A model file is what it should be, but the engine cannot load it."""
+
+
+class ChildError(CloisterError):
+    """A child process did not do what was asked.
+
+    Attributes:
+        role: ``reader``, ``semantic`` or ``writer``.
+        trace: where it failed, without any message text; see process.stderr.
+    """
+
+    def __init__(self, role: str, trace: str = "") -> None:
+        super().__init__(role, trace)
+        self.role = role
+        self.trace = trace
+
+
+class ChildCrashed(ChildError):
+    """The child ended before it had answered."""
+
+
+class ChildTimedOut(ChildError):
+    """The child was over its wall-clock limit and was killed."""
+
+
+class ChildOutOfMemory(ChildError):
+    """The child was over its memory limit and was ended."""
+
+
+class ChildProtocolError(ChildError):
+    """The child sent something that is not in the protocol; it was killed."""

@@ -1,0 +1,39 @@
+"""What the app asks of the reader child. The answers are in protocol.py."""
+
+import msgspec
+
+from core.reading.protocol import Description, PageLost, PageRead, Picture
+
+
+class Begin(msgspec.Struct, frozen=True, tag="begin"):
+    """Forget the document before and make ready for the next, which follows in pieces."""
+
+    password: str | None = None
+
+
+class Piece(msgspec.Struct, frozen=True, tag="piece"):
+    """The next bytes of the document."""
+
+    data: bytes
+
+
+class Describe(msgspec.Struct, frozen=True, tag="describe"):
+    """All pieces are there: open the document and describe it."""
+
+
+class ReadPages(msgspec.Struct, frozen=True, tag="read"):
+    """Read the pages from first to last, both included; each is answered, read or lost."""
+
+    first: int
+    last: int
+
+
+class Draw(msgspec.Struct, frozen=True, tag="draw"):
+    """Draw one page at so many dots an inch."""
+
+    number: int
+    dpi: int
+
+
+Request = Begin | Piece | Describe | ReadPages | Draw
+Reply = Description | PageRead | PageLost | Picture

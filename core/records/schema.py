@@ -1,0 +1,103 @@
+"""The tables of both kinds of database, as numbered migrations.
+
+A migration, once released, is never changed: a later one follows it. Ids are AUTOINCREMENT so
+that an id is never given twice: the audit log and the semantic index name things by them.
+"""
+
+CONTROL: tuple[str, ...] = (
+    """
+    CREATE TABLE setting(
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE workspace(
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        key BLOB NOT NULL,
+        created TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE audit(
+        sequence INTEGER PRIMARY KEY,
+        utc TEXT NOT NULL,
+        monotonic_ns INTEGER NOT NULL,
+        actor TEXT NOT NULL,
+        event TEXT NOT NULL,
+        object TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        source TEXT UNIQUE,
+        mac BLOB NOT NULL
+    );
+    """,
+)
+
+WORKSPACE: tuple[str, ...] = (
+    """
+    CREATE TABLE document(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        sha256 BLOB NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        added TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('arriving', 'waiting', 'read', 'unread')),
+        failure TEXT,
+        password TEXT,
+        pages INTEGER,
+        description BLOB
+    );
+
+    CREATE TABLE original(
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        piece BLOB NOT NULL,
+        UNIQUE (document, number)
+    );
+
+    CREATE TABLE page(
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        lost TEXT,
+        width REAL NOT NULL,
+        height REAL NOT NULL,
+        text TEXT NOT NULL,
+        words BLOB NOT NULL,
+        warnings TEXT NOT NULL,
+        PRIMARY KEY (document, number)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE passage(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document INTEGER NOT NULL,
+        page INTEGER NOT NULL,
+        body_start INTEGER NOT NULL,
+        body_end INTEGER NOT NULL,
+        lead_start INTEGER,
+        lead_end INTEGER,
+        digest BLOB NOT NULL,
+        FOREIGN KEY (document, page) REFERENCES page (document, number) ON DELETE CASCADE
+    );
+    CREATE INDEX passage_page ON passage (document, page);
+    CREATE INDEX passage_digest ON passage (digest);
+
+    CREATE VIRTUAL TABLE passage_words USING fts5(
+        words, tokenize = "porter unicode61 remove_diacritics 2"
+    );
+    INSERT INTO passage_words(passage_words, rank) VALUES ('secure-delete', 1);
+    CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab(passage_words, 'row');
+
+    CREATE TABLE vector(
+        passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE,
+        vector BLOB NOT NULL
+    );
+
+    CREATE TABLE outbox(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        utc TEXT NOT NULL,
+        monotonic_ns INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        object TEXT NOT NULL,
+        outcome TEXT NOT NULL
+    );
+    """,
+)

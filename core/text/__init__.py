@@ -1,0 +1,1 @@
+"""Pure functions on text: sentences, token estimates, words to search by, passages."""

@@ -1,0 +1,23 @@
+"""Words reduced to what they have in common with their other forms (Snowball, English)."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from core.text.words import QUESTION_WORDS, folded
+
+_WORD = re.compile(r"[^\W\d_]+(?:[\'\u2019][^\W\d_]+)?")
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the stem of one word, in lower case."""
+    return str(_STEMMER.stemWord(word.lower().replace("\u2019", "'").removesuffix("'s")))
+
+
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the words that carry content, in order, repeated as in the text."""
+    words = _WORD.findall(folded(text))
+    return [stem(word) for word in words if word.lower() not in QUESTION_WORDS]

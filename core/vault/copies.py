@@ -1,0 +1,134 @@
+"""The two copies of the header, and which of them holds."""
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import NotAVault, VaultDamaged, VaultError, WrongPassphrase
+from core.vault import disk, header
+from core.vault.derivation import KdfCost
+from core.vault.header import Header
+from core.vault.keys import Purpose, VaultKeys
+
+MAIN = "header.json"
+BACKUP = "header.bak"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A header that was unlocked and authenticated.
+
+    Attributes:
+        header: the newest authentic one.
+        keys: the vault's keys.
+    """
+
+    header: Header
+    keys: VaultKeys
+
+
+def present(folder: Path) -> bool:
+    """Whether there is a copy of a header in the folder, good or bad."""
+    return any((folder / name).exists() for name in (MAIN, BACKUP))
+
+
+def write(folder: Path, data: bytes) -> None:
+    """Make ``data`` the header of the vault.
+
+    Both copies are staged before either takes its place, so a full disk is met while the old
+    header still stands whole. They take their places one after the other: a crash leaves at least
+    one of them, and replacing the main copy is the moment at which the new header holds.
+
+    Raises:
+        DiskFull, AccessDenied, StorageError: see `disk.refusals`.
+    """
+    with disk.refusals():
+        staged = [disk.stage(folder / name, data) for name in (MAIN, BACKUP)]
+        for file, name in zip(staged, (MAIN, BACKUP), strict=True):
+            disk.publish(file, folder / name)
+
+
+def unlock(folder: Path, passphrase: str, *, floor: KdfCost) -> Opened:
+    """Find the header that holds, unlock it, and put the other copy right.
+
+    A copy is believed only once its MAC verifies, and of two such copies the one with the higher
+    sequence holds. A passphrase that opens no more than an older copy is a wrong passphrase: it was
+    changed, and the backup had not caught up.
+
+    Raises:
+        NotAVault: neither copy is there.
+        VaultDamaged: neither copy can be read, or none is authentic.
+        VaultTooNew: a later version wrote it; nothing was changed.
+        VaultDowngraded, VaultTooCostly: no copy asks for a derivation that we run.
+        WrongPassphrase: no slot opens.
+        DiskFull, AccessDenied, StorageError: see `disk.refusals`.
+    """
+    files = _read(folder)
+    found = _parse(list(files.values()))
+    opened, keys = _open(found, passphrase, floor)
+    with ExitStack() as undo:
+        undo.callback(keys.erase)
+        key = keys.key(Purpose.HEADER)
+        authentic = [copy for copy in found if copy.authentic(key)]
+        if not authentic:
+            raise VaultDamaged("header")
+        newest = max(authentic, key=lambda copy: copy.body.sequence)
+        _repair(folder, files, newest.data)
+        if opened.body.slots != newest.body.slots:
+            raise WrongPassphrase
+        undo.pop_all()
+    return Opened(newest, keys)
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    files = {}
+    with disk.refusals():
+        for name in (MAIN, BACKUP):
+            try:
+                with (folder / name).open("rb") as file:
+                    files[name] = file.read(header.MAX_BYTES + 1)
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+    if not files:
+        raise NotAVault
+    return files
+
+
+def _parse(files: list[bytes]) -> list[Header]:
+    """The copies that can be read, the one that claims the higher sequence first."""
+    found = []
+    for data in files:
+        try:
+            found.append(header.parse(data))
+        except VaultDamaged:
+            continue
+    if not found:
+        raise VaultDamaged("header")
+    return sorted(found, key=lambda copy: copy.body.sequence, reverse=True)
+
+
+def _open(found: list[Header], passphrase: str, floor: KdfCost) -> tuple[Header, VaultKeys]:
+    """The first copy with a slot that opens, and the keys that it gives."""
+    refused: list[VaultError] = []
+    tried = set()
+    for copy in found:
+        for slot in copy.body.slots:
+            # Both copies hold the same slots, nearly always: derive once.
+            if (copy.body.vault, slot) in tried:
+                continue
+            tried.add((copy.body.vault, slot))
+            try:
+                return copy, VaultKeys(slot.open(passphrase, vault=copy.body.vault, floor=floor))
+            except VaultError as error:
+                refused.append(error)
+    # A copy that could be tried says more than one that could not.
+    raise next((error for error in refused if isinstance(error, WrongPassphrase)), refused[0])
+
+
+def _repair(folder: Path, files: dict[str, bytes], data: bytes) -> None:
+    """Bring both copies to ``data``, and remove what a crash left staged."""
+    if any(files.get(name) != data for name in (MAIN, BACKUP)):
+        write(folder, data)
+    with disk.refusals():
+        for name in (MAIN, BACKUP):
+            disk.staging_path(folder / name).unlink(missing_ok=True)

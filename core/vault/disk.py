@@ -1,0 +1,109 @@
+"""The vault's own files on the disk: private, whole, and there after a power cut."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import AccessDenied, DiskFull, StorageError
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_NO_ACCESS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+# Windows would translate line ends and let a child inherit the handle.
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
+# A link left in the vault must not lead a write somewhere else.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+def meaning(code: int | None) -> StorageError:
+    """Say what an ``errno`` of the operating system means for the vault."""
+    if code in _NO_SPACE:
+        return DiskFull()
+    if code in _NO_ACCESS:
+        return AccessDenied()
+    return StorageError(errno.errorcode.get(code or 0, "unknown"))
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turn each ``OSError`` inside into a `StorageError`, which names no file.
+
+    Raises:
+        DiskFull: no space, over a quota or over a limit on file size.
+        AccessDenied: not permitted, or a read-only disk.
+        StorageError: any other refusal, with its errno's name.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise meaning(error.errno) from None
+
+
+def private_file(path: Path, flags: int = 0) -> int:
+    """Open a file for reading and writing, made with mode 0600 where it is not there.
+
+    Returns:
+        The file descriptor.
+    """
+    return os.open(path, os.O_RDWR | os.O_CREAT | _PLAIN | _NO_LINK | flags, PRIVATE_FILE)
+
+
+def ensure_private_file(path: Path) -> None:
+    """Make an empty file with mode 0600, unless there is a file already."""
+    os.close(private_file(path))
+
+
+def stage(path: Path, data: bytes) -> Path:
+    """Write ``data`` beside ``path`` and wait until the disk holds it.
+
+    Returns:
+        The staged file, for `publish`.
+    """
+    staged = staging_path(path)
+    descriptor = private_file(staged, os.O_TRUNC)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
+    return staged
+
+
+def staging_path(path: Path) -> Path:
+    """Where `stage` writes what will become ``path``."""
+    return path.with_name(path.name + ".new")
+
+
+def publish(staged: Path, path: Path) -> None:
+    """Put a staged file in the place of ``path``: a reader sees the old one or the new one."""
+    staged.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk holds the names in a folder (a no-op on Windows, which has no call)."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        # fsync on macOS stops at the drive's own cache.
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)

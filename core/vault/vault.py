@@ -1,0 +1,303 @@
+"""The vault as the rest of core sees it: made, unlocked, asked for databases, locked."""
+
+import os
+import threading
+import uuid
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from core.errors import (
+    NotAVault,
+    VaultDamaged,
+    VaultLocked,
+    WorkspaceNotFound,
+)
+from core.vault import copies, disk, header, making, sealing
+from core.vault.database import Database
+from core.vault.derivation import FLOOR, KEY_BYTES, KdfCost
+from core.vault.header import Body, Header
+from core.vault.keys import Purpose, VaultKeys
+from core.vault.lockfile import LockFile
+from core.vault.slots import PassphraseSlot
+
+
+class Vault:
+    """An unlocked vault; made with `create` or `unlock`, ended with `lock`.
+
+    Its methods may be called from any thread. After `lock` they raise `VaultLocked`, and so does
+    everything that is done with its databases.
+
+    Attributes:
+        folder: the vault's folder.
+        control: settings, workspaces with their wrapped keys, the audit log.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        current: Header,
+        keys: VaultKeys,
+        lockfile: LockFile,
+        control: Database,
+        floor: KdfCost,
+    ) -> None:
+        self.folder = folder
+        self.control = control
+        self._header = current
+        self._keys = keys
+        self._lockfile = lockfile
+        self._floor = floor
+        self._workspaces: dict[str, Database] = {}
+        self._guard = threading.RLock()
+        self._locked = False
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, *, cost: KdfCost, control_schema: Sequence[str]
+    ) -> Self:
+        """Make a new vault and unlock it.
+
+        A crash on the way leaves a folder that is no vault yet (`NotAVault`) and that this can be
+        called on again.
+
+        Args:
+            folder: where; it must not exist, or be empty.
+            passphrase: as typed; it is normalised to Unicode NFKC.
+            cost: what a guess at the passphrase shall cost; see `derivation.calibrate`. One below
+                `FLOOR` makes a vault that only opens with a floor as low: for tests.
+            control_schema: the migrations of the control database.
+
+        Raises:
+            VaultExists: something is in the folder already.
+            VaultTooCostly: ``cost`` is above the ceiling, or above what this computer can give.
+            VaultInUse: another process is making a vault there right now.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        floor = FLOOR if cost.covers(FLOOR) else cost
+        cost.check(floor)
+        making.prepare(folder)
+        with ExitStack() as undo:
+            lockfile = LockFile(folder)
+            undo.callback(lockfile.release)
+            making.begin(folder)
+            keys = VaultKeys.generate()
+            undo.callback(keys.erase)
+            vault = header.new_vault_id()
+            slot = PassphraseSlot.make(passphrase, keys.vault_key, vault=vault, cost=cost)
+            body = Body(version=header.VERSION, vault=vault, sequence=1, slots=(slot,))
+            current = header.sign(body, keys.key(Purpose.HEADER))
+            control = _control(folder, keys, control_schema)
+            undo.callback(control.close)
+            copies.write(folder, current.data)
+            making.end(folder)
+            undo.pop_all()
+        return cls(
+            folder,
+            current=current,
+            keys=keys,
+            lockfile=lockfile,
+            control=control,
+            floor=floor,
+        )
+
+    @classmethod
+    def unlock(
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        control_schema: Sequence[str],
+        floor: KdfCost = FLOOR,
+    ) -> Self:
+        """Open a vault with its passphrase.
+
+        Args:
+            folder: the vault's folder.
+            passphrase: as typed; it is normalised to Unicode NFKC.
+            control_schema: the migrations of the control database.
+            floor: the weakest derivation that may be run.
+
+        Raises:
+            NotAVault: there is no header, or making the vault was never finished.
+            WrongPassphrase: no slot opens with it.
+            VaultDamaged: neither copy of the header holds, or the control database does not.
+            VaultDowngraded, VaultTooCostly: the header asks for a derivation that we do not run.
+            VaultTooNew: a later version wrote the header or the control database.
+            VaultInUse: another process has it open.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        with disk.refusals():
+            if not copies.present(folder):
+                raise NotAVault
+        with ExitStack() as undo:
+            lockfile = LockFile(folder)
+            undo.callback(lockfile.release)
+            opened = copies.unlock(folder, passphrase, floor=floor)
+            undo.callback(opened.keys.erase)
+            making.end(folder)
+            _check_there(folder / making.CONTROL, "control")
+            control = _control(folder, opened.keys, control_schema)
+            undo.pop_all()
+        return cls(
+            folder,
+            current=opened.header,
+            keys=opened.keys,
+            lockfile=lockfile,
+            control=control,
+            floor=floor,
+        )
+
+    def change_passphrase(self, old: str, new: str, *, cost: KdfCost) -> None:
+        """Wrap the vault key for another passphrase; no data is encrypted again.
+
+        Refused for any of the reasons below, the old passphrase stays good. Copies of the folder
+        that were made before go on opening with the old one.
+
+        Raises:
+            WrongPassphrase: ``old`` is not the passphrase.
+            VaultDowngraded: ``cost`` is below the floor that the vault was opened with.
+            VaultTooCostly: ``cost`` is above the ceiling, or above what this computer can give.
+            VaultLocked: the vault was locked.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        with self._guard:
+            keys = self._held()
+            cost.check(self._floor)
+            body = self._header.body
+            for slot in body.slots:
+                slot.open(old, vault=body.vault, floor=self._floor)
+            slot = PassphraseSlot.make(new, keys.vault_key, vault=body.vault, cost=cost)
+            body = msgspec.structs.replace(body, sequence=body.sequence + 1, slots=(slot,))
+            changed = header.sign(body, keys.key(Purpose.HEADER))
+            copies.write(self.folder, changed.data)
+            self._header = changed
+
+    def new_workspace_key(self, workspace: str) -> bytes:
+        """Make a workspace's random data key and its database, still empty.
+
+        Args:
+            workspace: its id, a UUID.
+
+        Returns:
+            The wrapped key, 60 bytes, for the control database. Without it the workspace is lost:
+            deleting it there is what destroys the data.
+
+        Raises:
+            WorkspaceNotFound: the id is no UUID.
+            VaultLocked: the vault was locked.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        path = self._workspace_file(workspace)
+        key = bytearray(os.urandom(KEY_BYTES))
+        with self._guard:
+            wrapping = self._held().key(Purpose.WORKSPACES)
+            # Made here, so that a file missing later on is known to be a loss, never a new start.
+            Database(path, key, (), "workspace").close()
+            with disk.refusals():
+                disk.sync_folder(path.parent)
+            return sealing.seal(wrapping, key, _bound(workspace))
+
+    def open_workspace(self, workspace: str, wrapped: bytes, schema: Sequence[str]) -> Database:
+        """Open a workspace's database; one that is open already is given again.
+
+        Args:
+            workspace: its id.
+            wrapped: its key, as `new_workspace_key` returned it.
+            schema: the migrations of a workspace's database.
+
+        Raises:
+            WorkspaceNotFound: the id is no UUID.
+            VaultDamaged: the key or the database fails its authentication, or the file is gone.
+            VaultTooNew: a later version wrote it.
+            VaultLocked: the vault was locked.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        path = self._workspace_file(workspace)
+        with self._guard:
+            wrapping = self._held().key(Purpose.WORKSPACES)
+            opened = self._workspaces.get(workspace)
+            if opened is not None and not opened.closed:
+                return opened
+            try:
+                key = sealing.unseal(wrapping, wrapped, _bound(workspace))
+            except sealing.BadSeal:
+                raise VaultDamaged("workspace") from None
+            _check_there(path, "workspace")
+            opened = Database(path, key, schema, "workspace")
+            key[:] = bytes(len(key))
+            self._workspaces[workspace] = opened
+            return opened
+
+    def audit_seed(self) -> bytes:
+        """The first key of the audit log's `chain.Chain`, 32 bytes.
+
+        Raises:
+            VaultLocked: the vault was locked.
+        """
+        with self._guard:
+            return bytes(self._held().key(Purpose.AUDIT))
+
+    def lock(self) -> None:
+        """Close every database, erase the keys and let go of the folder.
+
+        Work under way in other threads gets `VaultLocked` and is rolled back. Calling it again does
+        nothing.
+        """
+        with self._guard:
+            if self._locked:
+                return
+            self._locked = True
+            databases = [self.control, *self._workspaces.values()]
+        # Not under the guard: a database waits for its threads, and they may wait for the guard.
+        with ExitStack() as steps:  # every step is taken, even when one before it fails
+            steps.callback(self._lockfile.release)
+            steps.callback(self._keys.erase)
+            for database in databases:
+                steps.callback(database.close)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.lock()
+
+    def _held(self) -> VaultKeys:
+        if self._locked:
+            raise VaultLocked
+        return self._keys
+
+    def _workspace_file(self, workspace: str) -> Path:
+        # The id becomes a file's name: nothing but a UUID in its usual form may.
+        try:
+            usual = str(uuid.UUID(workspace))
+        except ValueError:
+            raise WorkspaceNotFound from None
+        if workspace != usual:
+            raise WorkspaceNotFound
+        return self.folder / making.WORKSPACES / f"{workspace}.db"
+
+
+def _control(folder: Path, keys: VaultKeys, schema: Sequence[str]) -> Database:
+    return Database(folder / making.CONTROL, keys.key(Purpose.CONTROL), schema, "control")
+
+
+def _check_there(path: Path, part: str) -> None:
+    """Refuse a database that is gone: SQLite would begin a new one without a word."""
+    with disk.refusals():
+        if not path.is_file() or path.stat().st_size == 0:
+            raise VaultDamaged(part)
+
+
+def _bound(workspace: str) -> bytes:
+    return f"cloister/1/workspace key/{workspace}".encode()

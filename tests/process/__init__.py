@@ -1,0 +1,1 @@
+"""Child processes: start, stream, cancel, limits, crashes, orphans."""
