@@ -1,6 +1,7 @@
 """The command line: ``cloister`` and ``python -m core``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,6 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(paths, parsed)
     except CloisterError as error:
         complain(messages.words(error))
+        return commands.FAILED
+    except BrokenPipeError:  # whoever read our output has seen enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  until exit
         return commands.FAILED
     except (KeyboardInterrupt, EOFError):
         complain("Stopped. Nothing that was acknowledged is lost.")

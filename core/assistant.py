@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from core.answering import cite, draft, gate, prompt, quotes
 from core.answering.cite import Box
-from core.answering.support import Evidence, supported
+from core.answering.support import Evidence, answers, supported
 from core.errors import ChildError, ModelError
 from core.records.audit import note
 from core.records.documents import Documents
@@ -66,7 +66,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A drafted sentence that the evidence does not support. Not an answer."""
+    """A drafted sentence that the evidence does not support, or that answers something else."""
 
     text: str
 
@@ -184,7 +184,7 @@ class Assistant:
         try:
             for sentence in draft.whole_sentences(pieces):
                 support = supported(sentence, evidence)
-                if support is None:
+                if support is None or not answers(question, sentence, support, evidence):
                     yield Withheld(sentence)
                     continue
                 passage = found[support.evidence].passage

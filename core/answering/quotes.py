@@ -14,6 +14,9 @@ from core.text.stems import content_stems
 WORDS = (70, 50)
 """Words of the first and of the second quote: together what a person reads at a glance."""
 
+FEWEST = 8
+"""Words below which a stretch is a bare title, which says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -61,6 +64,8 @@ def quotes(question: str, sources: Sequence[Source]) -> list[Quote]:
     shown: list[frozenset[str]] = []
     for number, source in enumerate(sources):
         span = _stretch(asked, source, WORDS[len(chosen)])
+        if len(span.of(source.page_text).split()) < FEWEST and number + 1 < len(sources):
+            continue
         stems = frozenset(content_stems(span.of(source.page_text)))
         if any(_repeats(stems, other) for other in shown):
             continue

@@ -18,6 +18,10 @@ from core.text.stems import content_stems
 COVERED = 0.7
 """Share of a sentence's content words that its passage must hold."""
 
+ASKED = 0.5
+"""Share of the question's content words that a sentence must meet, itself or in the evidence
+sentence it rests on. A small model likes to copy true sentences that answer something else."""
+
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|neither|nor|without|cannot|except|excluding|unless)\b|n[\'\u2019]t\b",
     re.IGNORECASE,
@@ -74,6 +78,16 @@ class Support:
     evidence: int
     span: Span
     coverage: float
+
+
+def answers(question: str, sentence: str, support: Support, evidence: Sequence[Evidence]) -> bool:
+    """Say whether a supported sentence is about what was asked."""
+    asked = frozenset(content_stems(question))
+    if not asked:
+        return True
+    grounds = support.span.of(evidence[support.evidence].text)
+    met = asked & {*content_stems(sentence), *content_stems(grounds)}
+    return len(met) >= ASKED * len(asked)
 
 
 def supported(sentence: str, evidence: Sequence[Evidence]) -> Support | None:

@@ -20,7 +20,7 @@ from core.cli.printing import complain, quoted, say, source
 
 def as_text(events: Iterable[AnswerEvent]) -> bool:
     """Print each part as it comes; return whether the question was answered."""
-    drafted = False
+    answered, heading = True, True
     for event in events:
         match event:
             case EvidenceFound():
@@ -29,26 +29,33 @@ def as_text(events: Iterable[AnswerEvent]) -> bool:
                     say(quoted(quote))
                 say()
             case Sentence():
-                if not drafted:
-                    say("Answer, checked sentence by sentence")
-                    drafted = True
-                places = "; ".join(source(citation) for citation in event.citations)
-                say(f"  {event.text} [{places}]")
+                _say_sentence(event, heading=heading)
+                heading = False
             case NotInDocuments():
-                say("Not in your documents.")
-                if event.nearest:
-                    say("The nearest pages:")
-                for _, name, page in event.nearest:
-                    say(f"  {name}, page {page}")
-                return False
+                answered = False
+                _say_nearest(event)
             case NoWriter():
                 complain(messages.words(event.error))
-            case Answered():
-                if event.withheld:
-                    say(_withheld(event.withheld))
-            case Withheld():
+            case Answered() if event.withheld:
+                say(_withheld(event.withheld))
+            case _:
                 continue
-    return True
+    return answered
+
+
+def _say_sentence(sentence: Sentence, *, heading: bool) -> None:
+    if heading:
+        say("Answer, checked sentence by sentence")
+    places = "; ".join(source(citation) for citation in sentence.citations)
+    say(f"  {sentence.text} [{places}]")
+
+
+def _say_nearest(event: NotInDocuments) -> None:
+    say("Not in your documents.")
+    if event.nearest:
+        say("The nearest pages:")
+    for _, name, page in event.nearest:
+        say(f"  {name}, page {page}")
 
 
 def as_json(events: Iterable[AnswerEvent]) -> bool:

@@ -17,6 +17,10 @@ _LOOSE = 0.4
 _ROW_GAP = 2.5
 """White space, in type sizes, up to which a table goes on."""
 
+_ROWS_ABOVE = 3
+"""Rows with one of which a further row must be aligned: brackets shift a number, and a heading of
+the columns may be centred."""
+
 _BETWEEN_ROWS = 2
 """Lines of one cell (a label, a wrapped label) that may stand between two rows of a table."""
 
@@ -126,15 +130,16 @@ def _table_end(lines: Sequence[Line], begin: int) -> int:
     if not _is_row(lines[begin]):
         return begin
     end = begin
-    last = lines[begin]
+    rows = [lines[begin]]
     waiting = 0
     for index in range(begin + 1, len(lines)):
         line = lines[index]
         gap = (line.y0 - lines[index - 1].y1) / line.size
         if gap > _ROW_GAP:
             break
-        if _is_row(line) and _aligned(last, line):
-            end, last, waiting = index + 1, line, 0
+        if _is_row(line) and any(_aligned(row, line) for row in rows[-_ROWS_ABOVE:]):
+            rows.append(line)
+            end, waiting = index + 1, 0
             continue
         waiting += 1
         if waiting > _BETWEEN_ROWS or (gap > _LABEL_GAP and len(line.texts[0]) > _LABEL_LENGTH):

@@ -7,7 +7,7 @@ import msgspec
 from core.errors import DocumentDamaged, PageError
 from core.process.serve import serve
 from core.reading import requests
-from core.reading.pages import PdfPages
+from core.reading.pages import PageTooLarge, PdfPages
 from core.reading.protocol import PageLost
 from core.reading.structure import describe
 
@@ -27,9 +27,8 @@ class _Child:
             case requests.Describe():
                 data = bytes(self._data)
                 self._data = bytearray()
-                description = describe(data, self._password)
                 self._pages = PdfPages(data, self._password)
-                yield msgspec.structs.replace(description, pages=self._pages.count)
+                yield describe(data, self._password, self._pages.count)
             case requests.ReadPages():
                 for number in range(request.first, request.last + 1):
                     yield self._read(number)
@@ -44,10 +43,10 @@ class _Child:
     def _read(self, number: int) -> msgspec.Struct:
         try:
             return self._opened().read(number)
+        except (PageTooLarge, MemoryError):
+            return PageLost(number, "too_large")
         except PageError:
             return PageLost(number, "damaged")
-        except MemoryError:
-            return PageLost(number, "too_large")
 
     def _opened(self) -> PdfPages:
         if self._pages is None:

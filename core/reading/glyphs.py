@@ -20,6 +20,10 @@ _KEEP, _SPACE, _DROP = 0, 1, 2
 _UNKNOWN = 0xFFFD
 _FIRST_SURROGATE, _FIRST_LOW, _FIRST_PRIVATE, _AFTER_PRIVATE = 0xD800, 0xDC00, 0xE000, 0xF900
 _NO_WIDTH = 0x200B
+_LAST = 0x10FFFF
+_BEYOND = 0x10000
+"""Stands for all code points from here on."""
+
 _HYPHEN_AT_LINE_END = 0x02
 """pdfium's own mark for a hyphen that it takes for a hyphenation."""
 
@@ -120,7 +124,7 @@ def words(codes: Codes, boxes: Boxes, frame: Frame) -> Words:
     """
     codes = _paired(codes)
     shown = frame.displayed(boxes)
-    kinds = _KINDS[np.minimum(codes, 0xFFFF)]
+    kinds = _KINDS[np.minimum(codes, _BEYOND)]
     # A soft hyphen is drawn only where the line breaks; a font that also uses its code for the
     # common hyphen draws it anywhere. Only one without width is not there to be seen.
     kinds[(codes == ord(SOFT_HYPHEN)) & (boxes[:, 2] - boxes[:, 0] <= 0)] = _DROP
@@ -152,7 +156,8 @@ def words(codes: Codes, boxes: Boxes, frame: Frame) -> Words:
 
 
 def _paired(codes: Codes) -> Codes:
-    """Make one code point of a surrogate pair; half of one means nothing."""
+    """Make one code point of a surrogate pair; half of one, or too large a number, is unknown."""
+    codes = np.where(codes > _LAST, np.uint32(_UNKNOWN), codes)
     halves = (codes >= _FIRST_SURROGATE) & (codes < _FIRST_PRIVATE)
     if not halves.any():
         return codes
@@ -200,7 +205,7 @@ def _hyphens(word: str) -> str:
 
 
 def _kinds() -> npt.NDArray[np.uint8]:
-    kinds = np.full(0x10000, _KEEP, dtype=np.uint8)
+    kinds = np.full(_BEYOND + 1, _KEEP, dtype=np.uint8)
     for first, last in (
         (0x00, 0x1F),
         (0x7F, 0x9F),

@@ -228,7 +228,8 @@ def _tokens(text_page: Any, frame: Frame) -> tuple[Words, list[Token]]:
         dtype=np.float64,
         count=len(firsts),
     )
-    # pdfium's angle is clockwise in the page's own frame, whatever its documentation says.
+    # pdfium's angle is clockwise in the page's own frame, and -1 where it knows none.
+    angles = np.where(angles >= 0, angles, 0.0)
     turns = (frame.turns + np.rint(angles / (pi / 2)).astype(np.intp)) % 4
     standing, heads = found.boxes.copy(), found.heads.copy()
     for turn in (1, 2, 3):

@@ -53,10 +53,16 @@ Pieces = Callable[[], Iterable[bytes]]
 
 
 class Reader:
-    """Opens documents. Keeps one started child in reserve, because starting takes half a second."""
+    """Opens documents. Keeps one started child in reserve, because starting takes half a second.
 
-    def __init__(self, role: Role = ROLE) -> None:
-        self._role = role
+    Args:
+        opening: seconds that opening a document may take; see OPENING.
+        stuck: seconds after which a page is given up; see STUCK.
+    """
+
+    def __init__(self, opening: float = OPENING, stuck: float = STUCK) -> None:
+        self._opening = opening
+        self._stuck = stuck
         self._spare: Worker | None = None
         self._guard = threading.Lock()
 
@@ -64,7 +70,7 @@ class Reader:
         """Have a started child ready."""
         with self._guard:
             if self._spare is None:
-                self._spare = Worker(self._role)
+                self._spare = Worker(ROLE)
                 self._spare.start()
 
     def open(self, pieces: Pieces, password: str | None = None) -> "OpenDocument":
@@ -77,7 +83,7 @@ class Reader:
         Raises:
             DocumentError: it cannot be opened; which one says why.
         """
-        return OpenDocument(self._take, pieces, password)
+        return OpenDocument(self._take, pieces, password, self._opening, self._stuck)
 
     def kill(self) -> None:
         """End the child in reserve."""
@@ -89,7 +95,7 @@ class Reader:
     def _take(self) -> Worker:
         with self._guard:
             spare, self._spare = self._spare, None
-        return spare if spare is not None and spare.alive else Worker(self._role)
+        return spare if spare is not None and spare.alive else Worker(ROLE)
 
 
 class OpenDocument:
@@ -99,8 +105,17 @@ class OpenDocument:
         description: what the document says about itself.
     """
 
-    def __init__(self, take: Callable[[], Worker], pieces: Pieces, password: str | None) -> None:
+    def __init__(
+        self,
+        take: Callable[[], Worker],
+        pieces: Pieces,
+        password: str | None,
+        opening: float,
+        stuck: float,
+    ) -> None:
         self._take = take
+        self._opening = opening
+        self._stuck = stuck
         self._pieces = pieces
         self._password = password
         self._worker: Worker | None = None
@@ -113,13 +128,13 @@ class OpenDocument:
             DocumentTooSlow: over 30 s and 1 s a page in all. What was yielded before stands.
         """
         wanted = list(numbers)
-        left = OPENING + len(wanted)
+        left = self._opening + len(wanted)
         restarts = 0
         while wanted:
             run = _run(wanted)
             started = time.monotonic()
             try:
-                for page in self._read(run, min(left, STUCK)):
+                for page in self._read(run, min(left, self._stuck)):
                     wanted.pop(0)
                     left -= time.monotonic() - started
                     yield page
@@ -147,7 +162,7 @@ class OpenDocument:
         if not 1 <= number <= self.description.pages:
             raise PageNotFound(self.description.pages)
         try:
-            drawn: Picture = self._running().call(requests.Draw(number, dpi), OPENING)
+            drawn: Picture = self._running().call(requests.Draw(number, dpi), self._opening)
         except ChildError as error:
             raise _as_document_error(error) from None
         return drawn
@@ -179,10 +194,10 @@ class OpenDocument:
         self.close()
         worker = self._worker = self._take()
         try:
-            _none(worker, requests.Begin(self._password))
+            self._none(worker, requests.Begin(self._password))
             for piece in self._pieces():
-                _none(worker, requests.Piece(piece))
-            described: Description = worker.call(requests.Describe(), OPENING)
+                self._none(worker, requests.Piece(piece))
+            described: Description = worker.call(requests.Describe(), self._opening)
         except ChildError as error:
             self.close()
             raise _as_document_error(error) from None
@@ -190,6 +205,10 @@ class OpenDocument:
             self.close()
             raise
         return described
+
+    def _none(self, worker: Worker, request: requests.Begin | requests.Piece) -> None:
+        for _ in worker.stream(request, self._opening):
+            raise ChildCrashed(ROLE.name)
 
     def _read(self, run: range, seconds: float) -> Iterator[PageRead | PageLost]:
         request = requests.ReadPages(run.start, run.stop - 1)
@@ -209,11 +228,6 @@ def _run(wanted: list[int]) -> range:
     while count < min(_TOGETHER, len(wanted)) and wanted[count] == wanted[0] + count:
         count += 1
     return range(wanted[0], wanted[0] + count)
-
-
-def _none(worker: Worker, request: requests.Begin | requests.Piece) -> None:
-    for _ in worker.stream(request, OPENING):
-        raise ChildCrashed(ROLE.name)
 
 
 def _is_large(error: ChildError) -> bool:

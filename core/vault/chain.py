@@ -9,6 +9,7 @@ holds against a thief of the current key, and not against one who holds the vaul
 import hmac
 
 from core.vault.derivation import subkey
+from core.vault.sealing import erase
 
 _STEP = "cloister/1/audit mac step"
 
@@ -52,5 +53,5 @@ class Chain:
     def _advance(self) -> None:
         following = subkey(self._key, _STEP)
         self._key[:] = following
-        following[:] = bytes(len(following))
+        erase(following)
         self._position += 1

@@ -115,7 +115,7 @@ def calibrate(seconds: Callable[[KdfCost], float] = seconds_for) -> KdfCost:
     """Choose the cost for a new vault: about `TARGET_SECONDS` here, never below `STANDARD`.
 
     Memory is raised first, because memory is what a guesser's hardware is short of; passes take
-    what is left. Runs Argon2id for up to about two seconds in all.
+    what is left. Runs Argon2id one to three times.
 
     Args:
         seconds: measures one run.

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from core.errors import VaultLocked
 from core.vault.derivation import KEY_BYTES, subkey
+from core.vault.sealing import erase
 
 
 class Purpose(StrEnum):
@@ -59,7 +60,7 @@ class VaultKeys:
         """Overwrite every key with zeros; calling it again does nothing more."""
         self._erased = True
         for key in (self._vault_key, *self._derived.values()):
-            key[:] = bytes(len(key))
+            erase(key)
 
     def _check(self) -> None:
         # A zeroed key would still work as a key, and anyone could guess it.

@@ -1,4 +1,4 @@
-"""Wrapping one key with another: AES-256-GCM, bound to what the key is for."""
+"""Wrapping one key with another (AES-256-GCM, bound to what the key is for), and erasing it."""
 
 import os
 
@@ -43,3 +43,8 @@ def unseal(key: bytes | bytearray, sealed: bytes, purpose: bytes) -> bytearray:
     except InvalidTag:
         raise BadSeal from None
     return secret
+
+
+def erase(secret: bytearray) -> None:
+    """Overwrite a secret with zeros, as far as Python lets us: copies are out of reach."""
+    secret[:] = bytes(len(secret))

@@ -41,7 +41,9 @@ class PassphraseSlot(
         """
         salt = os.urandom(SALT_BYTES)
         wrapping = passphrase_key(passphrase, salt, cost)
-        return cls(cost=cost, salt=salt, sealed=sealing.seal(wrapping, vault_key, _bound(vault)))
+        sealed = sealing.seal(wrapping, vault_key, _bound(vault))
+        sealing.erase(wrapping)
+        return cls(cost=cost, salt=salt, sealed=sealed)
 
     def open(self, passphrase: str, *, vault: str, floor: KdfCost) -> bytearray:
         """Unwrap the vault key.
@@ -62,6 +64,8 @@ class PassphraseSlot(
             return sealing.unseal(wrapping, self.sealed, _bound(vault))
         except sealing.BadSeal:
             raise WrongPassphrase from None
+        finally:
+            sealing.erase(wrapping)
 
 
 def _bound(vault: str) -> bytes:

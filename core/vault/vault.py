@@ -171,7 +171,7 @@ class Vault:
             cost.check(self._floor)
             body = self._header.body
             for slot in body.slots:
-                slot.open(old, vault=body.vault, floor=self._floor)
+                sealing.erase(slot.open(old, vault=body.vault, floor=self._floor))
             slot = PassphraseSlot.make(new, keys.vault_key, vault=body.vault, cost=cost)
             body = msgspec.structs.replace(body, sequence=body.sequence + 1, slots=(slot,))
             changed = header.sign(body, keys.key(Purpose.HEADER))
@@ -201,7 +201,9 @@ class Vault:
             Database(path, key, (), "workspace").close()
             with disk.refusals():
                 disk.sync_folder(path.parent)
-            return sealing.seal(wrapping, key, _bound(workspace))
+            wrapped = sealing.seal(wrapping, key, _bound(workspace))
+            sealing.erase(key)
+            return wrapped
 
     def open_workspace(self, workspace: str, wrapped: bytes, schema: Sequence[str]) -> Database:
         """Open a workspace's database; one that is open already is given again.
@@ -230,7 +232,7 @@ class Vault:
                 raise VaultDamaged("workspace") from None
             _check_there(path, "workspace")
             opened = Database(path, key, schema, "workspace")
-            key[:] = bytes(len(key))
+            sealing.erase(key)
             self._workspaces[workspace] = opened
             return opened
 

@@ -20,7 +20,7 @@ from core.vault.derivation import CEILING, FLOOR, KdfCost
 from core.vault.header import Body, Header
 from core.vault.keys import Purpose, VaultKeys
 from core.vault.slots import PassphraseSlot
-from tests.vault import CHEAP, PASSPHRASE
+from tests.vault import CHEAP, PASSPHRASE, posix
 
 VAULT = "00112233-4455-4677-8899-aabbccddeeff"
 VAULT_KEY = bytes(range(32))
@@ -59,6 +59,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
+@posix
 def test_both_copies_are_written_alike_and_private(tmp_path: Path) -> None:
     """Mode 0600, the same bytes, and nothing else left behind."""
     made = _header()

@@ -10,6 +10,7 @@ import pytest
 
 from core.errors import AccessDenied, DiskFull, StorageError
 from core.vault import disk
+from tests.vault import ROOT, posix
 
 NO_ROOM = """
 import resource, sys
@@ -37,6 +38,7 @@ def test_a_published_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [path]
 
 
+@posix
 def test_new_files_are_private_whatever_the_umask(tmp_path: Path) -> None:
     """Mode 0600, and an existing file is not emptied."""
     before = os.umask(0)
@@ -50,6 +52,7 @@ def test_new_files_are_private_whatever_the_umask(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_bytes() == b"kept"
 
 
+@posix
 def test_a_limit_on_file_size_is_a_full_disk(tmp_path: Path) -> None:
     """A real refusal of a write, in a process that may write a hundred bytes to a file."""
     child = subprocess.run(
@@ -57,6 +60,7 @@ def test_a_limit_on_file_size_is_a_full_disk(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
+        cwd=ROOT,
     )
     assert child.stdout == "full\n"
 

@@ -15,9 +15,7 @@ from tests.vault import CHEAP
 
 KEY = bytearray(range(32))
 SLOT = PassphraseSlot(cost=CHEAP, salt=bytes(16), sealed=bytes(60))
-BODY = Body(
-    version=1, vault="00112233-4455-4677-8899-aabbccddeeff", sequence=7, slots=(SLOT,)
-)
+BODY = Body(version=1, vault="00112233-4455-4677-8899-aabbccddeeff", sequence=7, slots=(SLOT,))
 
 
 def _signed(changes: dict[str, Any]) -> bytes:

@@ -1,7 +1,6 @@
 """One vault, one process."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from core.errors import StorageError, VaultInUse
 from core.vault.lockfile import LockFile
+from tests.vault import ROOT, posix
 
 HOLD = """
 import sys
@@ -29,6 +29,7 @@ def holder(tmp_path: Path) -> "subprocess.Popen[str]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        cwd=ROOT,
     )
     assert child.stdout is not None
     assert child.stdout.readline() == "held\n"
@@ -54,7 +55,7 @@ def test_a_killed_holder_leaves_nothing_to_clean_up(
 ) -> None:
     """The operating system lets go of the lock, although the file still names the dead process."""
     with holder:
-        holder.send_signal(signal.SIGKILL)
+        holder.kill()
         holder.wait(30)
         assert (tmp_path / "lock").read_text() == str(holder.pid)
         lock = LockFile(tmp_path)
@@ -73,6 +74,7 @@ def test_the_same_process_cannot_hold_it_twice(tmp_path: Path) -> None:
     LockFile(tmp_path).release()
 
 
+@posix
 def test_the_file_is_private_and_names_nobody_once_released(tmp_path: Path) -> None:
     """Mode 0600, and no stale process id."""
     LockFile(tmp_path).release()
@@ -80,6 +82,7 @@ def test_the_file_is_private_and_names_nobody_once_released(tmp_path: Path) -> N
     assert (tmp_path / "lock").read_bytes() == b""
 
 
+@posix
 def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     """Taking the lock must not empty a file somewhere else."""
     other = tmp_path / "other"

@@ -1,0 +1,1 @@
+"""Reading PDFs, on documents drawn for the purpose."""

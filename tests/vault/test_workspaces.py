@@ -1,0 +1,83 @@
+"""Each workspace has a key and a file of its own."""
+
+import uuid
+from pathlib import Path
+
+import pytest
+
+from core.errors import (
+    VaultDamaged,
+    WorkspaceNotFound,
+)
+from core.vault.vault import Vault
+from tests.vault import CHEAP, PASSPHRASE, SCHEMA, unlock
+
+
+def test_a_workspace_keeps_what_was_stored(vault: Vault) -> None:
+    """Its key is what the control database stored, and its file is named after it."""
+    workspace = str(uuid.uuid4())
+    wrapped = vault.new_workspace_key(workspace)
+    assert len(wrapped) == 60
+    vault.open_workspace(workspace, wrapped, SCHEMA).run("INSERT INTO note (text) VALUES ('kept')")
+    assert (vault.folder / "workspaces" / f"{workspace}.db").is_file()
+    vault.lock()
+    with unlock(vault.folder) as again:
+        database = again.open_workspace(workspace, wrapped, SCHEMA)
+        assert database.value("SELECT text FROM note") == "kept"
+
+
+def test_an_open_workspace_is_given_again_and_a_closed_one_opened_anew(vault: Vault) -> None:
+    """One connection to a file at a time."""
+    workspace = str(uuid.uuid4())
+    wrapped = vault.new_workspace_key(workspace)
+    first = vault.open_workspace(workspace, wrapped, SCHEMA)
+    assert vault.open_workspace(workspace, wrapped, SCHEMA) is first
+    first.close()
+    second = vault.open_workspace(workspace, wrapped, SCHEMA)
+    assert second.value("SELECT count(*) FROM note") == 0
+
+
+def test_a_wrapped_key_opens_its_own_workspace_only(vault: Vault) -> None:
+    """Neither another's key nor an altered one; both are damage, and no file is touched."""
+    one, two = str(uuid.uuid4()), str(uuid.uuid4())
+    wrapped_one, wrapped_two = vault.new_workspace_key(one), vault.new_workspace_key(two)
+    altered = bytes([wrapped_one[0] ^ 1]) + wrapped_one[1:]
+    for wrapped in (wrapped_two, altered, b"", wrapped_one[:-1]):
+        with pytest.raises(VaultDamaged) as damage:
+            vault.open_workspace(one, wrapped, SCHEMA)
+        assert damage.value.part == "workspace"
+
+
+def test_a_lost_or_exchanged_workspace_file_is_damage(vault: Vault) -> None:
+    """Never an empty workspace, never someone else's."""
+    one, two = str(uuid.uuid4()), str(uuid.uuid4())
+    wrapped = vault.new_workspace_key(one)
+    vault.new_workspace_key(two)
+    files = vault.folder / "workspaces"
+    (files / f"{two}.db").replace(files / f"{one}.db")
+    with pytest.raises(VaultDamaged):
+        vault.open_workspace(one, wrapped, SCHEMA)
+    (files / f"{one}.db").unlink()
+    with pytest.raises(VaultDamaged):
+        vault.open_workspace(one, wrapped, SCHEMA)
+    assert list(files.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["", "..", "../../home", "A" * 32, "one/two", "x\x00y"])
+def test_only_a_uuid_names_a_workspace(vault: Vault, name: str) -> None:
+    """Nothing else becomes a path."""
+    with pytest.raises(WorkspaceNotFound):
+        vault.new_workspace_key(name)
+    with pytest.raises(WorkspaceNotFound):
+        vault.open_workspace(name, bytes(60), SCHEMA)
+
+
+def test_the_audit_seed_belongs_to_the_vault(tmp_path: Path, vault: Vault) -> None:
+    """The same after every unlocking and passphrase, another in another vault."""
+    seed = vault.audit_seed()
+    vault.change_passphrase(PASSPHRASE, "new", cost=CHEAP)
+    vault.lock()
+    with unlock(vault.folder, "new") as again:
+        assert again.audit_seed() == seed
+    with Vault.create(tmp_path / "b", PASSPHRASE, cost=CHEAP, control_schema=SCHEMA) as other:
+        assert other.audit_seed() != seed
