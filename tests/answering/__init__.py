@@ -1,0 +1,1 @@
+"""The pure parts of an answer: facts, support, quotes, prompt, gate."""

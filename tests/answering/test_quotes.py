@@ -1,0 +1,69 @@
+"""Quotes are verbatim, near the question, and do not repeat each other."""
+
+from core.answering.cite import boxes
+from core.answering.draft import whole_sentences
+from core.answering.gate import Signals, answerable
+from core.answering.prompt import user_prompt
+from core.answering.quotes import Source, quotes
+from core.reading.protocol import Word
+from core.text.span import Span
+
+PAGE = (
+    "The ward opens at six in the morning on every working day. Visitors may come from ten"
+    " until noon, two at a time. Flowers are not allowed in intensive care. Ask the nurse first."
+)
+
+
+def test_a_quote_is_verbatim_and_starts_where_the_question_points() -> None:
+    """It is a stretch of the page and nothing else."""
+    (found,) = quotes("When may visitors come?", [Source(PAGE, Span(0, len(PAGE)))])
+    assert found.span.of(PAGE).startswith("Visitors may come from ten")
+
+
+def test_a_quote_that_repeats_another_is_left_out() -> None:
+    """Two copies of one page make one quote."""
+    source = Source(PAGE, Span(0, len(PAGE)))
+    assert len(quotes("When may visitors come?", [source, source])) == 1
+
+
+def test_a_table_is_quoted_by_rows() -> None:
+    """Rows are units; none is cut."""
+    table = "\n".join(f"Row {n}\t{n}\t{n + 1}" for n in range(60)).replace("Row 33", "Capex 33")
+    (found,) = quotes("capex", [Source(table, Span(0, len(table)))])
+    rows = found.span.of(table).split("\n")
+    assert rows[0] == "Capex 33\t33\t34"
+    assert all(row in table.split("\n") for row in rows)
+
+
+def test_boxes_join_the_words_of_a_line() -> None:
+    """One rectangle a line, in page fractions."""
+    words = [
+        Word(0, 3, 0.1, 0.1, 0.2, 0.12),
+        Word(4, 7, 0.21, 0.1, 0.3, 0.12),
+        Word(8, 11, 0.1, 0.14, 0.2, 0.16),
+    ]
+    assert [tuple(box) for box in boxes(words, Span(0, 11))] == [
+        (0.1, 0.1, 0.3, 0.12),
+        (0.1, 0.14, 0.2, 0.16),
+    ]
+    assert boxes(words, Span(20, 30)) == []
+
+
+def test_sentences_leave_the_stream_whole_and_once() -> None:
+    """A model that starts over is cut off; half a sentence at the end is dropped."""
+    pieces = ["The dose is ", "5 mg. It is", " given daily. The dose is 5 mg. More"]
+    assert list(whole_sentences(pieces)) == ["The dose is 5 mg.", "It is given daily."]
+    assert list(whole_sentences(["One is done. Two is no"])) == ["One is done."]
+
+
+def test_the_prompt_puts_evidence_between_marks_nobody_can_guess() -> None:
+    """Two prompts never share their marks."""
+    one, two = (user_prompt("Q?", ["some evidence"]) for _ in range(2))
+    assert one != two
+    assert "some evidence" in one
+    assert one.endswith("Answer from the passages.")
+
+
+def test_better_evidence_makes_an_answer_more_likely() -> None:
+    """The gate grows with each of its signals."""
+    assert answerable(Signals(0.8, 1.0, 1.8)) > answerable(Signals(0.2, 0.3, 0.4))

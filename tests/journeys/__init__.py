@@ -1,0 +1,1 @@
+"""Whole journeys: kill -9, canaries, no traces."""

@@ -1,0 +1,1 @@
+"""Search by meaning, with the bundled embedder in a real child."""

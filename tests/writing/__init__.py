@@ -1,0 +1,1 @@
+"""Drafting, with the bundled model in a real child."""
