@@ -56,6 +56,7 @@ class App:
         self.settings = Settings(vault.control, self.audit)
         self.verification = Verification(vault.control, self._db, self.audit)
         self._warming: list[threading.Thread] = []
+        self._locked = False
         self._collect()
 
     def warm(self, *, writer: bool = False) -> None:
@@ -69,16 +70,24 @@ class App:
             thread.start()
 
     def lock(self) -> None:
-        """End every child, close every database, drop every key. Nothing works after it."""
+        """End every child, close every database, drop every key. A second time does nothing."""
+        if self._locked:
+            return
+        self._locked = True
+        try:
+            self._end_children()
+            self._collect()
+            self.audit.append("vault.locked")
+        finally:
+            self._vault.lock()
+
+    def _end_children(self) -> None:
         for part in (self._reader, self._semantic, self._writer):
             part.kill()
         for thread in self._warming:
             thread.join()
         for part in (self._reader, self._semantic, self._writer):
             part.kill()  # a start that was under way may have made another
-        self._collect()
-        self.audit.append("vault.locked")
-        self._vault.lock()
 
     def _collect(self) -> None:
         self.audit.collect(self._db, self._workspace.id)

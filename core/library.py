@@ -106,9 +106,9 @@ class Library:
         """Embed every passage that has no vector yet; each batch is kept as it is done."""
         self._semantic.add(self.passages.copy_vectors())
         done, total = self.passages.learned_and_all()
+        if done < total:
+            yield events.Learned(done, total)
         while batch := self.passages.unlearned(_EMBED_TOGETHER):
-            if not done:
-                yield events.Learned(done, total)
             vectors = [
                 StoredVector(batch[position].id, batch[position].document, vector)
                 for position, vector in self._semantic.embed([p.text for p in batch])

@@ -1,6 +1,7 @@
 """Passages keep sentences and rows whole, stay within the embedder's size and lose nothing."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,7 +64,7 @@ def test_sentences_are_never_cut_and_overlap_is_whole_sentences() -> None:
         words = passage.body.of(text)
         assert words.startswith("Sentence number")
         assert words.endswith(".")
-    assert all(b.body.start < a.body.end for a, b in zip(found, found[1:], strict=False))
+    assert all(b.body.start < a.body.end for a, b in pairwise(found))
 
 
 def test_words_without_spaces_are_cut_rather_than_lost() -> None:

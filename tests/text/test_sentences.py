@@ -1,5 +1,7 @@
 """Sentences are found without cutting numbers, abbreviations and doses."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_spans_are_ordered_and_lose_only_white_space(text: str) -> None:
     """Whatever the text, no word is lost and none is repeated."""
     found = list(sentences(text))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
     assert all(s.of(text) == s.of(text).strip() != "" for s in found)
 
