@@ -29,8 +29,9 @@ from core.records.passages import Passages, StoredPage
 from core.semantic.index import SemanticIndex, StoredVector
 from core.vault.database import Database
 
-LARGEST = 1024 * 1024 * 1024
-"""Bytes of the largest file taken: the reader holds it in memory, with 1.5 GB for everything."""
+LARGEST = 512 * 1024 * 1024
+"""Bytes of the largest file taken: the reader holds it in memory, twice for a moment, and has
+1.5 GB for everything."""
 
 _HEAD = 1024
 """Bytes at the start in which a PDF must say that it is one."""

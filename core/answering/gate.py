@@ -25,10 +25,10 @@ class Signals:
     together: float
 
 
-BIAS, COSINE, COVERAGE, TOGETHER = -5.0, 6.0, 3.0, 1.0
+BIAS, COSINE, COVERAGE, TOGETHER = -3.9, 1.1, 0.5, 2.1
 
 THRESHOLDS: Mapping[str, float] = MappingProxyType(
-    {"strict": 0.6, "balanced": 0.4, "generous": 0.2}
+    {"strict": 0.5, "balanced": 0.37, "generous": 0.25}
 )
 """Probability of being answerable below which a question is not answered, by position."""
 

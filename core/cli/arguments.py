@@ -1,4 +1,4 @@
-"""What the command line understands. Also the source of its documentation (docs/cli.md)."""
+"""What the command line understands."""
 
 import argparse
 from pathlib import Path

@@ -18,7 +18,7 @@ from core.vault.derivation import KdfCost
 CHEAP = KdfCost(memory_kib=8, iterations=1, lanes=1)
 """A key derivation that takes no time: benchmark vaults hold public documents only."""
 
-PASSPHRASE = "benchmark of public documents"  # noqa: S105  not a secret: see CHEAP
+PASSPHRASE = "benchmark of public documents"
 
 _SHAPING = ("reading", "text", "semantic")
 """The packages of core that decide what a kept vault holds."""
