@@ -93,7 +93,7 @@ def _plain(text: str) -> frozenset[str]:
 
 _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][^\W_]*(?:[-&'\u2019][^\W_]+)*")
-_OPENING = re.compile(r"(?:^|[.!?:;]\s|[\"\u201c(\u2022]|\n)\s*$")
+_OPENING = re.compile(r"(?:^|[.!?:;]\s|[\"\u201c(\u2022*#]|\n)[\s*]*$")
 _ORDINARY = frozenset(
     "a an and are as at but by for from he i if in is it its no not of on or our she so such that"
     " the their them these they this those to was we were what when where which who will with yes"

@@ -1,0 +1,1 @@
+"""The benchmarks run, and mark as they say."""
