@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from core.assistant import Assistant
-from core.errors import ChildError, ModelError
+from core.errors import ChildError, ModelError, VaultLocked
 from core.library import Library
 from core.models import catalogue
 from core.paths import Paths
@@ -83,11 +83,9 @@ class App:
 
     def _end_children(self) -> None:
         for part in (self._reader, self._semantic, self._writer):
-            part.kill()
+            part.retire()
         for thread in self._warming:
             thread.join()
-        for part in (self._reader, self._semantic, self._writer):
-            part.kill()  # a start that was under way may have made another
 
     def _collect(self) -> None:
         self.audit.collect(self._db, self._workspace.id)
@@ -140,5 +138,5 @@ def _quietly(start: Callable[[], None]) -> None:
     """Start a child; where it fails, the first work that needs it will say so."""
     try:
         start()
-    except (ChildError, ModelError):
+    except (ChildError, ModelError, VaultLocked):
         return

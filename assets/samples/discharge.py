@@ -183,7 +183,7 @@ def _story() -> Story:
         paper.text("heading", "Laboratory results"),
         paper.table(RESULTS, [28, 22, 16, 16, 18], numbers=3),
         paper.text("heading", "Medicines at discharge"),
-        paper.table(MEDICINES, [22, 34, 24, 23]),
+        paper.table(MEDICINES, [21, 32, 27, 23]),
         paper.table(STOPPED, [22, 24, 54]),
         paper.text("heading", "Follow-up appointments"),
         paper.table(VISITS, [34, 32, 34]),

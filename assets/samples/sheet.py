@@ -76,7 +76,7 @@ class Paper:
 
         Args:
             kind: ``title``, ``heading``, ``subheading``, ``body``, ``justified``, ``clause``,
-                ``item``, ``small``, ``cell``, ``number``, ``label`` or ``centred``.
+                ``bullet``, ``item``, ``small``, ``cell``, ``number``, ``label`` or ``centred``.
         """
         size, accent = self.body, self.accent
         base = ParagraphStyle(
@@ -111,6 +111,7 @@ class Paper:
             "body": {},
             "justified": {"alignment": TA_JUSTIFY},
             "clause": {"leftIndent": 26, "alignment": TA_JUSTIFY},
+            "bullet": {"leftIndent": 14, "bulletIndent": 3, "spaceAfter": 3},
             "item": {"leftIndent": 44, "bulletIndent": 26, "spaceAfter": 3},
             "small": {"fontSize": size - 1.5, "leading": size + 1, "textColor": GREY},
             "cell": cell,
@@ -139,7 +140,7 @@ class Paper:
             elif first == "##":
                 story.append(self.text("subheading", rest))
             elif first == "-":
-                story.append(self.text("item", rest, "\N{BULLET}"))
+                story.append(self.text("bullet", rest, "\N{BULLET}"))
             elif first.startswith("(") and first.endswith(")") and len(first) <= len("(iii)"):
                 story.append(self.text("item", rest, first))
             elif first.replace(".", "").isdigit() and "." in first:
@@ -312,6 +313,8 @@ def _document(
         pagesize=paper.size,
         title=title,
         author=paper.foot,
+        subject="A sample document. Everything in it is invented.",
+        lang="en",
         invariant=1,
         pageCompression=0,
         encrypt=encrypt,

@@ -97,6 +97,8 @@ class _Life:
         self.errors = ErrorOutput()
         self.broken = False
         self.writing = threading.Lock()
+        self._killing = threading.Lock()
+        self._killed = False
         self.watchdog = Watchdog(self.process, role.limits, self.kill)
         self._threads = [
             threading.Thread(target=self._receive, daemon=True, name=f"{role.name}-answers"),
@@ -118,14 +120,21 @@ class _Life:
     def kill(self) -> None:
         """End the child and everything it started."""
         self.broken = True
+        with self._killing:
+            # Once only: when the group is gone its number may belong to somebody else.
+            if not self._killed:
+                self._killed = True
+                self._signal()
+            self.process.wait()
+
+    def _signal(self) -> None:
         if sys.platform == "win32":
             self.process.kill()
-        else:
-            try:
-                os.killpg(self.process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                self.process.kill()
-        self.process.wait()
+            return
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            return
 
     def close(self) -> None:
         """Kill, and wait until the threads that served this life have ended."""
@@ -178,6 +187,7 @@ class Worker:
         self._ids = itertools.count(1)
         self._starting = threading.RLock()
         self._life: _Life | None = None
+        self._retired = False
         self._decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(role.replies)
 
     @property
@@ -203,6 +213,7 @@ class Worker:
 
         Raises:
             ChildError: the child crashed, was too slow or broke the protocol.
+            VaultLocked: it was retired.
             CloisterError: one of CROSSING, reported by the child.
         """
         replies = list(self.stream(request, seconds))
@@ -268,13 +279,23 @@ class Worker:
             if life is not None:
                 life.close()
 
+    def retire(self) -> None:
+        """End the child for good: no later call starts it again."""
+        self._retired = True
+        self.kill()
+
     def _ensure(self) -> _Life:
         with self._starting:
+            if self._retired:
+                raise errors.VaultLocked
             if self._life is not None and self._life.alive:
                 return self._life
             if self._life is not None:
                 self._life.close()
             life = self._life = _Life(self._role)
+            if self._retired:  # while it was starting
+                life.kill()
+                raise errors.VaultLocked
             if self._prepare is not None:
                 self._prepare(self)
             return life
@@ -295,8 +316,10 @@ class Worker:
             return errors.ChildCrashed(self._role.name, answer.trace)
         return self._gone(life)
 
-    def _gone(self, life: _Life) -> errors.ChildError:
+    def _gone(self, life: _Life) -> errors.CloisterError:
         life.kill()
+        if self._retired:
+            return errors.VaultLocked()
         if life.watchdog.barked:
             return errors.ChildOutOfMemory(self._role.name)
         if sys.platform != "win32" and life.process.returncode == -signal.SIGXCPU:

@@ -6,6 +6,7 @@ that process costs that page: a fresh child goes on with the next one.
 
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Self
@@ -19,6 +20,7 @@ from core.errors import (
     DocumentTooLarge,
     DocumentTooSlow,
     PageNotFound,
+    VaultLocked,
 )
 from core.process.limits import MEBIBYTE, Limits
 from core.process.worker import Role, Worker, module_command
@@ -64,12 +66,14 @@ class Reader:
         self._opening = opening
         self._stuck = stuck
         self._spare: Worker | None = None
+        self._taken: weakref.WeakSet[Worker] = weakref.WeakSet()
+        self._retired = False
         self._guard = threading.Lock()
 
     def warm(self) -> None:
         """Have a started child ready."""
         with self._guard:
-            if self._spare is None:
+            if self._spare is None and not self._retired:
                 self._spare = Worker(ROLE)
                 self._spare.start()
 
@@ -86,16 +90,29 @@ class Reader:
         return OpenDocument(self._take, pieces, password, self._opening, self._stuck)
 
     def kill(self) -> None:
-        """End the child in reserve."""
+        """End the child in reserve; documents that are open go on."""
         with self._guard:
             spare, self._spare = self._spare, None
         if spare is not None:
             spare.kill()
 
+    def retire(self) -> None:
+        """End every child for good, those of open documents too: their work gets VaultLocked."""
+        with self._guard:
+            self._retired = True
+            children = [*self._taken, *([self._spare] if self._spare is not None else [])]
+            self._spare = None
+        for child in children:
+            child.retire()
+
     def _take(self) -> Worker:
         with self._guard:
+            if self._retired:
+                raise VaultLocked
             spare, self._spare = self._spare, None
-        return spare if spare is not None and spare.alive else Worker(ROLE)
+            taken = spare if spare is not None and spare.alive else Worker(ROLE)
+            self._taken.add(taken)
+            return taken
 
 
 class OpenDocument:

@@ -116,6 +116,10 @@ class SemanticIndex:
         """End the child; every vector it held is gone with it."""
         self._worker.kill()
 
+    def retire(self) -> None:
+        """End the child for good, because the vault locks."""
+        self._worker.retire()
+
     def _prepare(self, worker: Worker) -> None:
         loaded: protocol.Loaded = worker.call(protocol.Load(str(self._model)), _LOADING)
         self._dimensions = loaded.dimensions

@@ -68,5 +68,9 @@ class Writer:
         """End the child; the prompt it held is gone with it."""
         self._worker.kill()
 
+    def retire(self) -> None:
+        """End the child for good, because the vault locks."""
+        self._worker.retire()
+
     def _prepare(self, worker: Worker) -> None:
         worker.call(protocol.Load(str(self._model)), _LOADING)

@@ -1,8 +1,10 @@
 """Documents come in, stand as they are, and go for good."""
 
 import json
+import threading
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core import errors, events
@@ -286,3 +288,50 @@ def test_settings_keep_what_was_put_and_refuse_what_does_not_fit(app: App) -> No
     with pytest.raises(errors.InvalidSetting):
         declared("no.such")
     assert app.settings.get(GATE) == "strict"
+
+
+def test_locking_in_the_middle_of_adding_ends_every_child_and_loses_no_page(
+    tmp_path: Path, paths: Paths, cheap: KdfCost, app: App
+) -> None:
+    """The lane that was reading is told that the vault is locked; tomorrow it goes on."""
+    pages = [f"Page {n} is about matter {n * 7}. " * 15 for n in range(400)]
+    write_pdf(tmp_path / "long.pdf", pages)
+    app.warm()
+    ended: list[Exception] = []
+    stored = threading.Event()
+
+    def adding() -> None:
+        try:
+            for event in app.library.add([tmp_path / "long.pdf"]):
+                if isinstance(event, events.PagesRead):
+                    stored.set()
+            list(app.library.learn())
+        except errors.CloisterError as error:
+            ended.append(error)
+
+    lane = threading.Thread(target=adding)
+    lane.start()
+    assert stored.wait(60)
+    app.lock()
+    assert psutil.Process().children() == []
+    lane.join()
+    assert [type(error) for error in ended] == [errors.VaultLocked]
+    with open_app(paths, tmp_path / "vault", PASSPHRASE, floor=cheap) as again:
+        list(again.library.resume())
+        (document,) = again.library.all()
+        assert (document.state, document.read, document.lost) == ("read", 400, 0)
+
+
+def test_closing_add_in_the_middle_keeps_what_was_read(app: App, tmp_path: Path) -> None:
+    """Stop is not an error: the document waits, its child is gone, and it can be taken up again."""
+    pages = [f"Page {n} is about matter {n * 7}. " * 15 for n in range(200)]
+    adding = app.library.add([write_pdf(tmp_path / "long.pdf", pages)])
+    for event in adding:
+        if isinstance(event, events.PagesRead):
+            break
+    adding.close()  # type: ignore[attr-defined]  # it is a generator
+    (document,) = app.library.all()
+    assert document.state == "waiting"
+    assert 0 < document.read < 200
+    list(app.library.resume())
+    assert app.library.all()[0].read == 200

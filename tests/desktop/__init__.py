@@ -1,0 +1,1 @@
+"""The desktop: view-models, widgets, whole journeys in a real window."""
