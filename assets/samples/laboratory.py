@@ -172,10 +172,10 @@ def _story() -> Story:
         _table(HAEMATOLOGY),
         paper.text("heading", "Iron and vitamins"),
         _table(IRON),
-        paper.text("heading", "Clinical chemistry"),
-        _table(CHEMISTRY),
         paper.text("heading", "Lipids"),
         _table(LIPIDS),
+        paper.text("heading", "Clinical chemistry"),
+        _table(CHEMISTRY),
         *paper.prose(COMMENTS),
         paper.text(
             "body",

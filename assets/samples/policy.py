@@ -9,8 +9,8 @@ PAPER = Paper(
     foot="Saltmarsh Children's Hospital \N{MIDDLE DOT} HR-207, version 6, in force from 1 January 2026",
     accent=PLUM,
     columns=2,
-    banner=166,
-    body=9.3,
+    banner=124,
+    body=9.8,
 )
 
 FACTS = [
@@ -171,18 +171,32 @@ on (555) 012-6060 and at people@saltmarsh.example.org. Occupational Health advis
 accommodation.
 
 9.2 The Director of People reports to the board every February how many requests were made, granted and
-refused, and how long the decisions took. In the year before, the median was to be below 18 days.
+refused, and how long the decisions took. The goal is a median below 18 days.
+
+# 10. Worked examples
+
+10.1 A nurse with seven years of service works 50 percent. She has half of 30 days, that is 15 days of
+annual leave, and may carry over four of them.
+
+10.2 A technician with four years of service is ill for 20 weeks. He receives 100 percent of basic pay
+for eight weeks, 75 percent for the next eight, and 50 percent for the last four.
+
+10.3 A cook asks on 2 March for a stool at the counter because of back pain. The manager confirms
+by 5 March, meets her by 16 March, and decides in writing by 1 April.
+
+10.4 A pharmacist's son is born six weeks early and stays in neonatal care for 23 days. Each
+parent has three further weeks at full pay.
 """
 
 ENTITLEMENTS = [
     ("Leave", "Days or weeks", "Notice"),
-    ("Annual, under 5 years", "27 days", "14 days or 6 weeks"),
-    ("Annual, 5 to 9 years", "30 days", "14 days or 6 weeks"),
-    ("Annual, from 10 years", "33 days", "14 days or 6 weeks"),
+    ("Annual, to 5 years", "27 days", "2 or 6 weeks"),
+    ("Annual, to 10 years", "30 days", "2 or 6 weeks"),
+    ("Annual, later", "33 days", "2 or 6 weeks"),
     ("Birth", "26 weeks", "10 weeks"),
     ("Other parent", "6 weeks", "10 weeks"),
-    ("Carer's, paid", "10 days a year", "As early as possible"),
-    ("Study", "5 days a year", "30 days"),
+    ("Carer's, paid", "10 days a year", "none"),
+    ("Study", "5 days a year", "none"),
     ("Unpaid", "up to 12 months", "16 weeks"),
 ]
 

@@ -1,0 +1,1 @@
+"""View-models: QObjects that hold all behaviour and know no widget."""

@@ -1,0 +1,137 @@
+"""The open vault: made, unlocked, locked. Everything else in the window hangs on it."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.app import App, create_app, open_app
+from core.errors import CloisterError, WrongPassphrase
+from core.paths import Paths
+from core.vault.derivation import FLOOR, KdfCost, calibrate
+from desktop.jobs import Jobs, Listener
+from desktop.vaults import KnownVault, VaultList
+
+IDLE_CHECK_MS = 10_000
+"""How often idleness is looked at; by wall clock, so that sleeping counts."""
+
+_FIRST_DELAY_S, _MOST_DELAY_S = 1.0, 30.0
+
+
+class Session(QObject):
+    """The vault that is open, or none.
+
+    Attributes:
+        busy: emitted with whether a vault is being made or opened right now.
+        opened: emitted when a vault is open; ``app`` is there.
+        locking: emitted before a vault closes: let go of everything that came from it.
+        locked: emitted when nothing of it is left in this process.
+        refused: emitted with the error that kept a vault from being made or opened.
+    """
+
+    busy = Signal(bool)
+    opened = Signal()
+    locking = Signal()
+    locked = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        paths: Paths,
+        vaults: VaultList,
+        jobs: Jobs,
+        *,
+        cost: KdfCost | None = None,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.paths = paths
+        self.jobs = jobs
+        self.lock_after_s = 300.0
+        self._vaults = vaults
+        self._cost = cost
+        self._clock = clock
+        self._app: App | None = None
+        self._last_used = clock()
+        self._wrong = 0
+        self._not_before = 0.0
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE_CHECK_MS)
+        self._idle.timeout.connect(self.check_idle)
+
+    @property
+    def app(self) -> App | None:
+        """The open vault's App, or None while locked."""
+        return self._app
+
+    @property
+    def known(self) -> list[KnownVault]:
+        """The vaults of this user, most recently used first."""
+        return self._vaults.all()
+
+    @property
+    def wait_s(self) -> float:
+        """Seconds until the next passphrase is tried: wrong ones slow it down."""
+        return max(0.0, self._not_before - self._clock())
+
+    def create(self, folder: Path, passphrase: str) -> None:
+        """Make a vault and open it."""
+
+        def make() -> App:
+            cost = self._cost or calibrate()
+            return create_app(self.paths, folder, passphrase, cost=cost)
+
+        self._enter(folder, make)
+
+    def unlock(self, folder: Path, passphrase: str) -> None:
+        """Open a vault; a wrong passphrase makes the next try wait longer."""
+        floor = self._cost or FLOOR
+        self._enter(folder, lambda: open_app(self.paths, folder, passphrase, floor=floor))
+
+    def lock(self) -> None:
+        """Close the vault, end its children, forget what came from it."""
+        app, self._app = self._app, None
+        if app is None:
+            return
+        self._idle.stop()
+        self.jobs.cancel_all()
+        self.locking.emit()
+        self.jobs.call("vault", app.lock, Listener(done=self._is_locked, failed=self._is_locked))
+
+    def touch(self) -> None:
+        """Somebody is there: a key was pressed, the mouse moved."""
+        self._last_used = self._clock()
+
+    def check_idle(self) -> None:
+        """Lock when nobody was there for as long as the setting says."""
+        if self._app is not None and self._clock() - self._last_used >= self.lock_after_s:
+            self.lock()
+
+    def _enter(self, folder: Path, make: Callable[[], App]) -> None:
+        self.busy.emit(True)
+
+        def done(app: App) -> None:
+            self._vaults.used(folder)
+            self._app, self._wrong = app, 0
+            self.touch()
+            self._idle.start()
+            app.warm(writer=True)
+            self.busy.emit(False)
+            self.opened.emit()
+
+        self.jobs.call("vault", make, Listener(done=done, failed=self._refuse))
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, WrongPassphrase):
+            self._wrong += 1
+            delay = min(_MOST_DELAY_S, _FIRST_DELAY_S * 2 ** (self._wrong - 1))
+            self._not_before = self._clock() + delay
+        self.busy.emit(False)
+        if isinstance(error, CloisterError):
+            self.refused.emit(error)
+
+    def _is_locked(self, _outcome: Any) -> None:
+        self.locked.emit()

@@ -1,0 +1,1 @@
+"""The sample documents are what their script draws, and answer their questions."""
