@@ -31,7 +31,7 @@ class Citation:
         name: its name.
         page: counted from 1.
         span: of the page's text.
-        quote: the words of that span, white space folded.
+        quote: the words of that span, white space folded; a row of a table is a line.
         boxes: the rectangles that show it.
     """
 
@@ -201,9 +201,17 @@ class Assistant:
             self._documents.names()[passage.document],
             passage.page,
             span,
-            compact(span.of(page.text)),
+            _readable(span.of(page.text)),
             tuple(cite.boxes(page.words, span)),
         )
+
+
+def _readable(text: str) -> str:
+    """Return a quote's words with white space folded; the rows of a table stay rows."""
+    if "\t" not in text:
+        return compact(text)
+    rows = (row for row in text.splitlines() if row.strip())
+    return "\n".join("  ".join(map(compact, row.split("\t"))) for row in rows)
 
 
 def _for_the_writer(

@@ -3,6 +3,7 @@
 Everything in them is invented. The same bytes come out on every machine.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -32,6 +33,8 @@ DOCUMENTS = {
 
 def main(folder: Path) -> None:
     """Draw every document into a folder."""
+    # reportlab prefers this variable, which package builders set, to its own fixed date.
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
     folder.mkdir(parents=True, exist_ok=True)
     for name, draw in DOCUMENTS.items():
         draw(folder / name)

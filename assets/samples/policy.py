@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from assets.samples.sheet import PLUM, Paper, Story, write
+from assets.samples.sheet import PLUM, Paper, Story, column_break, write
 
 PAPER = Paper(
     head="HR-207 \N{EN DASH} Leave and Accommodation Policy",
     foot="Saltmarsh Children's Hospital \N{MIDDLE DOT} HR-207, version 6, in force from 1 January 2026",
     accent=PLUM,
     columns=2,
-    banner=124,
-    body=9.8,
+    banner=130,
+    body=9.7,
 )
 
 FACTS = [
@@ -18,7 +18,7 @@ FACTS = [
     ("In force from", "1 January 2026"),
     ("Replaces", "Version 5 of 1 April 2023"),
     ("Next review", "By 31 December 2027"),
-    ("Owner", "Director of People, Hester Dunnock"),
+    ("Owner", "Hester Dunnock, People"),
     ("Applies to", "All staff except agency workers"),
 ]
 
@@ -166,8 +166,8 @@ under policy HR-112, Conduct at Work.
 
 # 9. Responsibilities
 
-9.1 Line managers keep the leave calendar and answer in time. People Services gives advice
-on (555) 012-6060 and at people@saltmarsh.example.org. Occupational Health advises on
+9.1 Line managers keep the leave calendar and answer in time. People Services answers
+questions: (555) 012-6060, people@saltmarsh.example.org. Occupational Health advises on
 accommodation.
 
 9.2 The Director of People reports to the board every February how many requests were made, granted and
@@ -182,14 +182,14 @@ annual leave, and may carry over four of them.
 for eight weeks, 75 percent for the next eight, and 50 percent for the last four.
 
 10.3 A cook asks on 2 March for a stool at the counter because of back pain. The manager confirms
-by 5 March, meets her by 16 March, and decides in writing by 1 April.
+by 5 March, meets her by 16 March, and decides in writing by 13 April.
 
 10.4 A pharmacist's son is born six weeks early and stays in neonatal care for 23 days. Each
 parent has three further weeks at full pay.
 """
 
 ENTITLEMENTS = [
-    ("Leave", "Days or weeks", "Notice"),
+    ("Leave", "Entitlement", "Notice"),
     ("Annual, to 5 years", "27 days", "2 or 6 weeks"),
     ("Annual, to 10 years", "30 days", "2 or 6 weeks"),
     ("Annual, later", "33 days", "2 or 6 weeks"),
@@ -217,8 +217,9 @@ def _story() -> Story:
         PAPER.text("title", "Leave and Accommodation Policy"),
         PAPER.facts(FACTS),
         *PAPER.prose(RULES),
+        column_break(),
         PAPER.text("heading", "Annex: entitlements at a glance"),
-        column.table(ENTITLEMENTS, [38, 30, 32]),
+        column.table(ENTITLEMENTS, [38, 34, 28]),
         PAPER.text(
             "small", "Full-time employees. The rules above count where the annex is shorter."
         ),

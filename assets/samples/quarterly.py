@@ -43,6 +43,17 @@ LIABILITIES = {
     "Other liabilities": (62.3, 60.9),
 }
 
+EQUITY = {
+    "Share capital": (120.0, 120.0),
+    "Retained earnings": (557.6, 510.5),
+}
+
+REGIONS = {
+    "Americas": (171.9, 158.0),
+    "Europe": (128.4, 113.6),
+    "Asia and Pacific": (87.3, 75.7),
+}
+
 CASH = {
     "Net income": (50.6, 37.0),
     "Depreciation and amortisation": (21.9, 20.7),
@@ -52,6 +63,7 @@ CAPITAL = (-26.4, -19.8)
 ACQUISITIONS = (0.0, -12.5)
 REPAYMENT = (-25.0, -25.0)
 DIVIDENDS = (-9.6, -8.4)
+OPENING_CASH = (191.8, 191.6)
 
 COMMENT = """
 # Management's discussion
@@ -118,11 +130,12 @@ BEFORE_TAX = total(OPERATING_INCOME, *FINANCE.values())
 NET = total(BEFORE_TAX, TAX)
 ALL_ASSETS = total(*ASSETS.values())
 ALL_LIABILITIES = total(*LIABILITIES.values())
-EQUITY = round(ALL_ASSETS[0] - ALL_LIABILITIES[0], 1), round(ALL_ASSETS[1] - ALL_LIABILITIES[1], 1)
+ALL_EQUITY = total(*EQUITY.values())
 FROM_OPERATIONS = total(*CASH.values())
 FROM_INVESTING = total(CAPITAL, ACQUISITIONS)
 FROM_FINANCING = total(REPAYMENT, DIVIDENDS)
 CHANGE = total(FROM_OPERATIONS, FROM_INVESTING, FROM_FINANCING)
+CLOSING_CASH = total(OPENING_CASH, CHANGE)
 
 
 def check() -> None:
@@ -131,9 +144,14 @@ def check() -> None:
     Raises:
         ValueError: they do not.
     """
-    before = ASSETS["Cash and cash equivalents"][0] - CHANGE[0]
-    if CASH["Net income"] != NET or before <= 0:
-        raise ValueError(NET)
+    agreed = (
+        total(ALL_LIABILITIES, ALL_EQUITY) == ALL_ASSETS,
+        total(*REGIONS.values()) == SALES,
+        CASH["Net income"] == NET,
+        CLOSING_CASH[0] == ASSETS["Cash and cash equivalents"][0],
+    )
+    if not all(agreed):
+        raise ValueError(agreed)
 
 
 def _money(value: float) -> str:
@@ -194,8 +212,9 @@ def _story() -> Story:
         _row("Total assets", ALL_ASSETS),
         *_rows(LIABILITIES),
         _row("Total liabilities", ALL_LIABILITIES),
-        _row("Shareholders' equity", EQUITY),
-        _row("Total liabilities and equity", total(ALL_LIABILITIES, EQUITY)),
+        *_rows(EQUITY),
+        _row("Total equity", ALL_EQUITY),
+        _row("Total liabilities and equity", total(ALL_LIABILITIES, ALL_EQUITY)),
     ]
     cash = [
         *_rows(CASH),
@@ -207,6 +226,8 @@ def _story() -> Story:
         _row("Dividends paid", DIVIDENDS),
         _row("Cash used in financing activities", FROM_FINANCING),
         _row("Change in cash in the quarter", CHANGE),
+        _row("Cash at the beginning of the quarter", OPENING_CASH),
+        _row("Cash at the end of the quarter", CLOSING_CASH),
     ]
     return [
         PAPER.letterhead("Tallowmere Instruments, Inc.", "7 Gauge Street, Fernhollow"),
@@ -214,9 +235,10 @@ def _story() -> Story:
         *PAPER.prose(_comment()),
         page_break(),
         *_statement("Income statement", income, QUARTERS, [4, 6, 10, 13, 15]),
+        *_statement("Revenue by region", [*_rows(REGIONS), _row("Total", SALES)], QUARTERS, [4]),
         page_break(),
-        *_statement("Balance sheet", balance, YEAR_ENDS, [6, 12, 14]),
-        *_statement("Cash flow statement", cash, QUARTERS, [4, 7, 10, 11]),
+        *_statement("Balance sheet", balance, YEAR_ENDS, [6, 12, 15, 16]),
+        *_statement("Cash flow statement", cash, QUARTERS, [4, 7, 10, 11, 13]),
         page_break(),
         *PAPER.prose(NOTES),
     ]

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.lib.colors import HexColor, white
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
+    FrameBreak,
     PageBreak,
     PageTemplate,
     Paragraph,
@@ -76,7 +77,7 @@ class Paper:
 
         Args:
             kind: ``title``, ``heading``, ``subheading``, ``body``, ``justified``, ``clause``,
-                ``bullet``, ``item``, ``small``, ``cell``, ``number``, ``label`` or ``centred``.
+                ``bullet``, ``item``, ``small``, ``cell``, ``number`` or ``label``.
         """
         size, accent = self.body, self.accent
         base = ParagraphStyle(
@@ -86,6 +87,8 @@ class Paper:
             leading=round(size * 1.38, 1),
             textColor=INK,
             spaceAfter=5,
+            allowWidows=0,
+            allowOrphans=0,
             bulletFontName=self.font(),
             bulletFontSize=size,
         )
@@ -110,14 +113,18 @@ class Paper:
             },
             "body": {},
             "justified": {"alignment": TA_JUSTIFY},
-            "clause": {"leftIndent": 26, "alignment": TA_JUSTIFY},
+            # Justified lines in narrow columns tear holes into the text.
+            "clause": {
+                "leftIndent": 26,
+                "spaceBefore": 2,
+                "alignment": TA_JUSTIFY if self.columns == 1 else TA_LEFT,
+            },
             "bullet": {"leftIndent": 14, "bulletIndent": 3, "spaceAfter": 3},
-            "item": {"leftIndent": 44, "bulletIndent": 26, "spaceAfter": 3},
+            "item": {"leftIndent": 47, "bulletIndent": 28, "spaceAfter": 3},
             "small": {"fontSize": size - 1.5, "leading": size + 1, "textColor": GREY},
             "cell": cell,
             "number": {**cell, "alignment": TA_RIGHT},
             "label": {**cell, "textColor": GREY},
-            "centred": {"alignment": TA_CENTER},
         }
         return ParagraphStyle(kind, parent=base, **changes[kind])
 
@@ -277,6 +284,11 @@ def write(
 def page_break() -> Any:
     """Return what begins a new page."""
     return PageBreak()
+
+
+def column_break() -> Any:
+    """Return what goes on at the head of the next column."""
+    return FrameBreak()
 
 
 def gap(points: float) -> Any:

@@ -56,7 +56,8 @@ def source(citation: Citation) -> str:
 
 def quoted(citation: Citation) -> str:
     """Return the words of a citation in quotation marks, with their source below."""
-    return f"  \u201c{citation.quote}\u201d\n      {source(citation)}"
+    words = citation.quote.replace("\n", "\n   ")
+    return f"  \u201c{words}\u201d\n      {source(citation)}"
 
 
 def state(document: Document) -> str:

@@ -81,6 +81,8 @@ def test_the_letter_needs_its_password() -> None:
 
 
 def test_the_report_balances() -> None:
-    """Totals are worked out from their parts; assets equal liabilities and equity."""
+    """Assets, regions, net income and cash agree with each other; a slip is refused."""
     quarterly.check()
-    assert quarterly.total(quarterly.ALL_LIABILITIES, quarterly.EQUITY) == quarterly.ALL_ASSETS
+    right = quarterly.EQUITY["Share capital"]
+    assert quarterly.total(quarterly.ALL_LIABILITIES, quarterly.ALL_EQUITY) == quarterly.ALL_ASSETS
+    assert quarterly.total(right, (0.1, 0.0)) != right
