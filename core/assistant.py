@@ -142,12 +142,8 @@ class Assistant:
         """
         started = time.monotonic()
         found = self.search(question, most=most, scope=scope)
-        signals = gate.Signals(
-            max((f.cosine for f in found), default=0.0),
-            max((f.coverage for f in found), default=0.0),
-            max((f.cosine + f.coverage for f in found), default=0.0),
-        )
-        answered = bool(found) and gate.answerable(signals) >= threshold
+        evidence = max((f.cosine + f.coverage for f in found), default=0.0)
+        answered = bool(found) and gate.answerable(evidence) >= threshold
         with self._db.transaction():
             note(self._db, "question.asked", outcome="answered" if answered else "not found")
         if not answered:
@@ -177,7 +173,7 @@ class Assistant:
         self, question: str, found: Sequence[Found], sources: Sequence[quotes.Source]
     ) -> Iterator[Sentence | Withheld | NoWriter]:
         texts = _for_the_writer(question, found, sources)
-        evidence = [Evidence(f.passage.text) for f in found]
+        evidence = [Evidence(f.passage.text, _lead_length(f.passage)) for f in found]
         pieces = self._writer.draft(
             prompt.SYSTEM, prompt.user_prompt(question, texts), prompt.MOST_TOKENS
         )
@@ -228,11 +224,16 @@ def _for_the_writer(
     return texts
 
 
+def _lead_length(passage: StoredPassage) -> int:
+    """Return how many characters of a passage's text come before its body."""
+    return 0 if passage.lead is None else passage.lead.end - passage.lead.start + 1
+
+
 def _span(passage: StoredPassage, span: Span) -> Span:
     """Turn a span of a passage's text, lead and body, into one of its page's text."""
     if passage.lead is None:
         return Span(passage.body.start + span.start, passage.body.start + span.end)
-    lead = passage.lead.end - passage.lead.start + 1
+    lead = _lead_length(passage)
     if span.start >= lead:
         base = passage.body.start - lead
         return Span(base + span.start, base + span.end)

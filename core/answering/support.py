@@ -1,8 +1,10 @@
 """Is this sentence in the evidence? Decided per sentence, without asking a model.
 
-Every number, date and name of the sentence must stand in one passage; most of its content words
-too; and where the passage's closest sentence denies, the sentence must deny. The passage that
-supports it best becomes its citation.
+In each passage the closest sentence (or table row) is looked for. It, its two neighbours and the
+passage's lead (heading, header row) must hold every number, date and name of the sentence and most
+of its content words: facts picked from the far ends of a passage and joined are not support. Where
+the closest sentence denies, the sentence must deny. The passage that supports it best becomes its
+citation.
 """
 
 import re
@@ -10,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.answering.facts import Facts, Ground, facts, ground
-from core.text.sentences import sentences
+from core.answering.facts import Facts, facts, ground
+from core.text.sentences import lines, sentences
 from core.text.span import Span
 from core.text.stems import content_stems
 
@@ -28,41 +30,49 @@ _NEGATION = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A sentence or a table row of a passage, with the stems of its content words."""
+
+    span: Span
+    stems: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A passage that a sentence may rest on, prepared once and used for every sentence.
 
     Attributes:
         text: the passage's words, lead included.
+        lead: how many characters at its beginning are the lead.
     """
 
     text: str
+    lead: int = 0
 
     @cached_property
-    def ground(self) -> Ground:
-        """Its numbers, dates and words."""
-        return ground(self.text)
+    def units(self) -> list[_Unit]:
+        """Its sentences and table rows, in order."""
+        spans: list[Span] = []
+        for span in sentences(self.text):
+            rows = lines(self.text, *span) if "\t" in span.of(self.text) else [span]
+            spans.extend(rows)
+        return [_Unit(span, frozenset(content_stems(span.of(self.text)))) for span in spans]
 
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of its content words."""
-        return frozenset(content_stems(self.text))
-
-    @cached_property
-    def sentences(self) -> list[tuple[Span, frozenset[str]]]:
-        """Its sentences, each with the stems of its content words."""
-        return [
-            (span, frozenset(content_stems(span.of(self.text)))) for span in sentences(self.text)
-        ]
-
-    def closest(self, stems: frozenset[str]) -> Span:
-        """Return its sentence that shares most with these stems."""
-        best, most = Span(0, len(self.text)), -1.0
-        for span, there in self.sentences:
-            shared = len(stems & there) / (1 + len(stems | there)) ** 0.5
+    def closest(self, stems: frozenset[str]) -> int | None:
+        """Return the position of the unit that shares most with these stems."""
+        best, most = None, 0.0
+        for number, unit in enumerate(self.units):
+            shared = len(stems & unit.stems) / (1 + len(stems | unit.stems)) ** 0.5
             if shared > most:
-                best, most = span, shared
+                best, most = number, shared
         return best
+
+    def around(self, unit: int) -> str:
+        """Return a unit with its neighbours, and the passage's lead."""
+        near = self.units[max(0, unit - 1) : unit + 2]
+        body = self.text[near[0].span.start : near[-1].span.end]
+        return f"{self.text[: self.lead]}\n{body}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def supported(sentence: str, evidence: Sequence[Evidence]) -> Support | None:
     """Return what holds the sentence, or None where nothing does."""
     stated = facts(sentence)
     stems = frozenset(content_stems(sentence))
-    if not stems and not stated.numbers and not stated.dates:
+    if not stems:
         return None
     best: Support | None = None
     for number, one in enumerate(evidence):
@@ -107,12 +117,16 @@ def supported(sentence: str, evidence: Sequence[Evidence]) -> Support | None:
 def _held_by(
     sentence: str, stated: Facts, stems: frozenset[str], one: Evidence
 ) -> tuple[Span, float] | None:
-    if not one.ground.holds(stated):
+    unit = one.closest(stems)
+    if unit is None:
         return None
-    coverage = len(stems & one.stems) / len(stems) if stems else 1.0
+    around = one.around(unit)
+    if not ground(around).holds(stated):
+        return None
+    coverage = len(stems & frozenset(content_stems(around))) / len(stems)
     if coverage < COVERED:
         return None
-    span = one.closest(stems)
+    span = one.units[unit].span
     if _denies(sentence) != _denies(span.of(one.text)):
         return None
     return span, coverage

@@ -35,6 +35,26 @@ def test_what_no_passage_holds_is_withheld(sentence: str) -> None:
     assert supported(sentence, PASSAGES) is None
 
 
+def test_facts_from_the_far_ends_of_a_passage_are_not_joined() -> None:
+    """Each word stands in the passage; together they say what it does not."""
+    passage = Evidence(
+        "The loan bears interest on the balance. It is counted in quarters of equal length."
+        " Late sums cost 9 percent. Interest is paid with each instalment."
+        " The principal is repaid in 16 instalments."
+    )
+    assert supported("The principal is repaid in 16 instalments.", [passage]) is not None
+    assert supported("The loan bears interest in 16 quarters of equal length.", [passage]) is None
+
+
+def test_a_table_row_is_held_with_its_header() -> None:
+    """The header row says which year; another row's number is no support."""
+    lead = "Item\t2018\t2017"
+    rows = "Sales\t32,765\t31,657\nCosts\t16,682\t16,055\nTax\t1,637\t2,679"
+    table = [Evidence(f"{lead}\n{rows}", len(lead) + 1)]
+    assert supported("Sales were 32,765 in 2018.", table) is not None
+    assert supported("Sales were 1,637 in 2018.", table) is None
+
+
 def test_a_true_sentence_that_answers_something_else_is_told_apart() -> None:
     """A small model likes to copy whatever it was given."""
     sentence = "It was not secured."
