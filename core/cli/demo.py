@@ -12,7 +12,7 @@ from core.cli.printing import say
 from core.paths import Paths
 from core.vault.derivation import STANDARD
 
-QUESTION = "What was the revenue of the quarter, and why did it change?"
+QUESTION = "What interest does the loan bear, and when is it repaid?"
 
 
 def run(paths: Paths) -> int:

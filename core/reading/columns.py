@@ -77,11 +77,17 @@ def _split(runs: list[Run], edges: list[float]) -> list[list[Run]]:
 
 
 def _bands(runs: Iterable[Run], edge: float) -> list[list[Run]]:
-    """Cut at the runs that cross an edge, from top to bottom; what is beside one stays with it."""
+    """Cut at the runs that cross an edge, from top to bottom; what is beside one stays with it.
+
+    A heading that begins in the gutter, left of its indented paragraphs, does not cross it.
+    """
+    runs = list(runs)
+    gutter = _gutter(runs, edge)
     crossing: list[Run] = []
     others: list[Run] = []
     for run in runs:
-        crosses = run.x0 < edge - 0.5 * run.size and run.x1 > edge + 0.5 * run.size
+        begins = run.x0 < edge - 0.5 * run.size and run.x0 < gutter
+        crosses = begins and run.x1 > edge + 0.5 * run.size
         (crossing if crosses else others).append(run)
     crossing.sort(key=lambda run: run.y0 + run.y1)
     middles = [(run.y0 + run.y1) / 2 for run in crossing]
@@ -101,10 +107,15 @@ def _bands(runs: Iterable[Run], edge: float) -> list[list[Run]]:
 
 def _sides(band: Sequence[Run], edge: float) -> tuple[list[Run], list[Run]]:
     """What stands left and right of the gutter before an edge; bullets stay with their items."""
-    limit = max((run.x1 for run in band if run.x1 <= edge and is_prose(run)), default=edge)
+    limit = _gutter(band, edge)
     left = [run for run in band if run.x0 < limit and run.x0 < edge - 0.5 * run.size]
     right = [run for run in band if run.x0 >= limit or run.x0 >= edge - 0.5 * run.size]
     return left, right
+
+
+def _gutter(runs: Iterable[Run], edge: float) -> float:
+    """Where the gutter before an edge begins: at the right end of the prose to its left."""
+    return max((run.x1 for run in runs if run.x1 <= edge and is_prose(run)), default=edge)
 
 
 def _columns(left: list[Run], right: list[Run]) -> list[list[Run]]:
@@ -113,7 +124,7 @@ def _columns(left: list[Run], right: list[Run]) -> list[list[Run]]:
         return []
     left_prose = [run for run in left if is_prose(run)]
     right_prose = [run for run in right if is_prose(run)]
-    turns = _turns(left, right)
+    turns, furniture = _turns(left, right)
     if not (_is_column(left_prose) and _is_column(right_prose)):
         one_is_long = max(len(left_prose), len(right_prose)) >= 2 * _PROSE_LINES
         one_is_column = _is_column(left_prose) or _is_column(right_prose)
@@ -121,7 +132,7 @@ def _columns(left: list[Run], right: list[Run]) -> list[list[Run]]:
     if len(turns) == 1:
         return [left, right]
     if any(max(map(_height, turn)) >= _PROSE_LINES for turn in turns):
-        return [side for turn in turns for side in turn if side]
+        return [side for turn in (*turns, furniture) for side in turn if side]
     # Drawn line by line across the page, so only the length of the lines tells prose from cells.
     full = min(_median_length(left_prose), _median_length(right_prose)) >= _FULL_LINE
     return [left, right] if full else []
@@ -134,23 +145,34 @@ def _is_column(prose: Sequence[Run]) -> bool:
     return _median_length(prose) >= _FULL_LINE or going_on >= _GOING_ON * len(prose)
 
 
-def _turns(left: list[Run], right: list[Run]) -> list[tuple[list[Run], list[Run]]]:
+_Turn = tuple[list[Run], list[Run]]
+
+
+def _turns(left: list[Run], right: list[Run]) -> tuple[list[_Turn], _Turn]:
     """Cut a band where the drawing goes back from right to left below all that came before.
 
     A table with prose in its cells is drawn cell by cell, so each of its rows is one turn; two
-    columns are one turn altogether.
+    columns are one turn altogether. Running feet are often drawn first: what stands below
+    everything that follows it is no part of a turn, and comes back as the second value.
     """
     sides = sorted([(run.start, 0, run) for run in left] + [(run.start, 1, run) for run in right])
-    turns: list[tuple[list[Run], list[Run]]] = [([], [])]
+    turns: list[_Turn] = [([], [])]
+    furniture: _Turn = ([], [])
     before = 0
-    bottom = 0.0
+    top, bottom = float("inf"), 0.0
     for _, side, run in sides:
-        if side < before and run.y0 >= bottom - 0.3 * run.size:
+        back = side < before
+        if back and run.y0 >= bottom - 0.3 * run.size:
             turns.append(([], []))
+        elif back and len(turns) == 1 and run.y1 <= top:
+            furniture[0].extend(turns[0][0])
+            furniture[1].extend(turns[0][1])
+            turns = [([], [])]
+            top, bottom = float("inf"), 0.0
         turns[-1][side].append(run)
         before = side
-        bottom = max(bottom, run.y1)
-    return turns
+        top, bottom = min(top, run.y0), max(bottom, run.y1)
+    return turns, furniture
 
 
 def _height(runs: Sequence[Run]) -> float:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tests.bench import answers, figures, index, ingest, questions, retrieval, writer
+from tests.bench import answers, figures, index, ingest, questions, retrieval, workspace, writer
 from tests.bench.figures import Figure
 
 
@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> dict[str, Figure]:
     """Run one benchmark and return its figures."""
     given = parser().parse_args(arguments)
+    core = workspace.code()
     if given.what == "ingest":
         pdfs = questions.spread(questions.documents(given.folder), given.limit)
         measured = ingest.run(given.folder.name, pdfs, given.runs)
@@ -56,6 +57,10 @@ def main(arguments: list[str] | None = None) -> dict[str, Figure]:
                 measured = index.run(asked, given.runs, given.vault)
             case _:
                 measured = writer.run(asked, given.runs, given.vault)
+    measured["core"] = core
+    print(f"  of the code core {core}")
+    if core != workspace.code():
+        print("  core was changed during the run: do not trust these figures")
     if given.json:
         figures.write(given.json, measured)
     return measured

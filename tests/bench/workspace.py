@@ -39,12 +39,12 @@ def workspace(pdfs: Sequence[Path], keep: Path | None = None) -> Iterator[App]:
         folder = (keep or Path(temporary)) / "vault"
         made_by = folder.parent / "made_by.txt"
         if folder.exists():
-            if made_by.read_text(encoding="ascii") != _code():
+            if made_by.read_text(encoding="ascii") != code(_SHAPING):
                 _tell(f"{folder} was built by other code; remove it to build it again")
             opened = open_app(Paths.standard(), folder, PASSPHRASE, floor=CHEAP)
         else:
             folder.parent.mkdir(parents=True, exist_ok=True)
-            made_by.write_text(_code(), encoding="ascii")
+            made_by.write_text(code(_SHAPING), encoding="ascii")
             opened = create_app(Paths.standard(), folder, PASSPHRASE, cost=CHEAP)
         with opened as app:
             warm(app)
@@ -65,6 +65,15 @@ def model(kind: Kind) -> tuple[Model, Path]:
     models = catalogue.load()
     found = models.default(kind)
     return found, catalogue.find(Paths.standard().models, found.id, models)
+
+
+def code(packages: Sequence[str] = ("",)) -> str:
+    """Return a digest of core's source, or of some of its packages: what was measured."""
+    digest = hashlib.sha256()
+    for package in packages:
+        for file in sorted((program_folder() / "core" / package).rglob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _bring_in(app: App, pdfs: Sequence[Path]) -> None:
@@ -90,15 +99,6 @@ def _follow(event: events.LibraryEvent) -> None:
             _tell(f"reading {event.path.name}")
         case events.Learned() if event.done == event.total or event.done % 1024 == 0:
             _tell(f"learned {event.done} of {event.total} passages")
-
-
-def _code() -> str:
-    """Return a digest of the code that decides what a vault holds."""
-    digest = hashlib.sha256()
-    for package in _SHAPING:
-        for file in sorted((program_folder() / "core" / package).glob("*.py")):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
 
 
 def _tell(words: str) -> None:

@@ -23,9 +23,5 @@ with open_app(Paths.standard(), Path(sys.argv[1]), PASSPHRASE, floor=CHEAP) as a
         app.library.learn(),
     ):
         for event in step:
-            fields = {
-                k: v
-                for k, v in dataclasses.asdict(event).items()
-                if isinstance(v, int)  # type: ignore[call-overload]  # a union of dataclasses
-            }
+            fields = {k: v for k, v in dataclasses.asdict(event).items() if isinstance(v, int)}
             print(json.dumps([type(event).__name__, fields]), flush=True)  # noqa: T201  read by the test

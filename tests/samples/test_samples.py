@@ -86,3 +86,27 @@ def test_the_report_balances() -> None:
     right = quarterly.EQUITY["Share capital"]
     assert quarterly.total(quarterly.ALL_LIABILITIES, quarterly.ALL_EQUITY) == quarterly.ALL_ASSETS
     assert quarterly.total(right, (0.1, 0.0)) != right
+
+
+def read(name: str, number: int) -> str:
+    """Return the text of a sample's page."""
+    opened = PdfPages((PDFS / name).read_bytes())
+    text = opened.read(number).text
+    opened.close()
+    return text
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """Headings that stand out into the gutter do not cut the columns into pieces."""
+    text = words(read("leave-policy.pdf", 1))
+    places = [
+        text.index(clause)
+        for clause in ("27 days of annual leave a year", "by 15 november", "3.3 sick pay", "4.6 an")
+    ]
+    assert places == sorted(places)
+
+
+def test_a_table_with_prose_in_its_cells_keeps_its_rows() -> None:
+    """Also under a running foot that was drawn before it."""
+    text = read("discharge-summary.pdf", 2)
+    assert "Bisoprolol\t2.5 mg by mouth every morning\tNew\tHeart rate, heart failure\n" in text
