@@ -1,0 +1,84 @@
+"""The Library's view-model: documents come in, are shown as they stand, and go."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core import errors
+from core.paths import Paths
+from core.vault.derivation import KdfCost
+from desktop.jobs import Jobs
+from desktop.state.library import LibraryState, Refusal
+from desktop.state.session import Session
+from desktop.vaults import VaultList
+from tests.documents import write_pdf
+
+PAGES = [
+    "The annual leave of every employee is 30 days.",
+    "The loan bears interest at 6.25 percent.",
+]
+
+
+@pytest.fixture
+def library(qtbot: QtBot, tmp_path: Path, paths: Paths, cheap: KdfCost) -> Iterator[LibraryState]:
+    """Yield the view-model of a new, open vault."""
+    jobs = Jobs()
+    session = Session(paths, VaultList(tmp_path / "config"), jobs, cost=cheap)
+    state = LibraryState(session, jobs)
+    with qtbot.waitSignal(session.opened, timeout=30_000):
+        session.create(tmp_path / "vault", "correct horse")
+    yield state
+    with qtbot.waitSignal(session.locked, timeout=30_000):
+        session.lock()
+    assert list(state.rows) == []
+    jobs.stop()
+
+
+def test_a_folder_goes_in_and_every_document_becomes_ready(
+    library: LibraryState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Rows appear as files arrive; what is refused is told and is no row."""
+    refused: list[Refusal] = []
+    library.refused.connect(refused.append)
+    given = tmp_path / "given"
+    given.mkdir()
+    write_pdf(given / "one.pdf", PAGES)
+    write_pdf(given / "two.pdf", PAGES[:1])
+    (given / "three.pdf").write_text("not a pdf")
+    library.add([given])
+    qtbot.waitUntil(
+        lambda: (
+            len(library.rows) == 2
+            and all(row.document.ready for row in library.rows)
+            and not library.totals.busy
+        ),
+        timeout=60_000,
+    )
+    assert [row.document.name for row in library.rows] == ["one.pdf", "two.pdf"]
+    assert [type(refusal.error) for refusal in refused] == [errors.NotAPdf]
+
+
+def test_a_password_is_asked_for_and_taken(
+    library: LibraryState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The row says what it needs; with the password it is read."""
+    library.add([write_pdf(tmp_path / "letter.pdf", PAGES, password="sesame")])
+    qtbot.waitUntil(
+        lambda: [row.document.failure for row in library.rows] == ["NeedsPassword"], timeout=30_000
+    )
+    library.try_again(library.rows[0].document.id, "sesame")
+    qtbot.waitUntil(lambda: library.rows[0].document.ready, timeout=60_000)
+
+
+def test_a_removed_document_leaves_the_table(
+    library: LibraryState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Its position is told, so that the table need not be drawn anew."""
+    library.add([write_pdf(tmp_path / "one.pdf", PAGES)])
+    qtbot.waitUntil(lambda: not library.totals.busy and bool(library.rows), timeout=60_000)
+    with qtbot.waitSignal(library.removed, timeout=30_000) as removed:
+        library.remove(library.rows[0].document.id)
+    assert removed.args == [0]
+    assert list(library.rows) == []
