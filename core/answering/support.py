@@ -1,10 +1,10 @@
 """Is this sentence in the evidence? Decided per sentence, without asking a model.
 
-In each passage the closest sentence (or table row) is looked for. It, its two neighbours and the
-passage's lead (heading, header row) must hold every number, date and name of the sentence and most
-of its content words: facts picked from the far ends of a passage and joined are not support. Where
-the closest sentence denies, the sentence must deny. The passage that supports it best becomes its
-citation.
+In each passage the closest sentence (or table row) is looked for. It and what heads it (the
+passage's lead, the table's first row) must hold every number, date and name of the sentence and most
+of its content words: facts picked from several sentences and joined are not support, a small model
+joins what does not belong together. Where the closest sentence denies, the sentence must deny. The
+passage that supports it best becomes its citation.
 """
 
 import re
@@ -68,11 +68,14 @@ class Evidence:
                 best, most = number, shared
         return best
 
-    def around(self, unit: int) -> str:
-        """Return a unit with its neighbours, and the passage's lead."""
-        near = self.units[max(0, unit - 1) : unit + 2]
-        body = self.text[near[0].span.start : near[-1].span.end]
-        return f"{self.text[: self.lead]}\n{body}"
+    def headed(self, unit: int) -> str:
+        """Return a unit with what heads it: the passage's lead and, over a row, the first row."""
+        span = self.units[unit].span
+        parts = [self.text[: self.lead], span.of(self.text)]
+        if "\t" in parts[1]:
+            rows = (one.span.of(self.text) for one in self.units)
+            parts.insert(1, next(row for row in rows if "\t" in row))
+        return "\n".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +123,10 @@ def _held_by(
     unit = one.closest(stems)
     if unit is None:
         return None
-    around = one.around(unit)
-    if not ground(around).holds(stated):
+    place = one.headed(unit)
+    if not ground(place).holds(stated):
         return None
-    coverage = len(stems & frozenset(content_stems(around))) / len(stems)
+    coverage = len(stems & frozenset(content_stems(place))) / len(stems)
     if coverage < COVERED:
         return None
     span = one.units[unit].span

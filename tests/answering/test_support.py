@@ -44,6 +44,8 @@ def test_facts_from_the_far_ends_of_a_passage_are_not_joined() -> None:
     )
     assert supported("The principal is repaid in 16 instalments.", [passage]) is not None
     assert supported("The loan bears interest in 16 quarters of equal length.", [passage]) is None
+    joined = "The loan bears interest of 9 percent, counted in quarters of equal length."
+    assert supported(joined, [passage]) is None
 
 
 def test_a_table_row_is_held_with_its_header() -> None:
@@ -53,6 +55,8 @@ def test_a_table_row_is_held_with_its_header() -> None:
     table = [Evidence(f"{lead}\n{rows}", len(lead) + 1)]
     assert supported("Sales were 32,765 in 2018.", table) is not None
     assert supported("Sales were 1,637 in 2018.", table) is None
+    whole = [Evidence(f"{lead}\n{rows}")]
+    assert supported("Sales were 32,765 in 2018.", whole) is not None
 
 
 def test_a_true_sentence_that_answers_something_else_is_told_apart() -> None:
