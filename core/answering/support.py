@@ -1,10 +1,10 @@
 """Is this sentence in the evidence? Decided per sentence, without asking a model.
 
 In each passage the closest sentence (or table row) is looked for. It and what heads it (the
-passage's lead, the table's first row) must hold every number, date and name of the sentence and most
-of its content words: facts picked from several sentences and joined are not support, a small model
-joins what does not belong together. Where the closest sentence denies, the sentence must deny. The
-passage that supports it best becomes its citation.
+passage's lead, the table's first row) must hold every number, date and name of the sentence and
+most of its content words: facts picked from several sentences and joined are not support, a small
+model joins what does not belong together. Where the closest sentence denies, the sentence must
+deny. The passage that supports it best becomes its citation.
 """
 
 import re
