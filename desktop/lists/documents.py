@@ -1,0 +1,173 @@
+"""The table of documents: one row each, with an honest state."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop.state.library import LibraryState, Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+SORT_ROLE = Qt.ItemDataRole.UserRole
+"""What a column is sorted by: numbers as numbers, dates as dates."""
+
+DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The document's id."""
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    NAME = 0
+    PAGES = 1
+    ADDED = 2
+    STATE = 3
+
+
+class DocumentsModel(QAbstractTableModel):
+    """What the Library's table shows; follows its view-model row by row."""
+
+    def __init__(self, library: LibraryState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._shown = list(library.rows)
+        library.reset.connect(self._reset)
+        library.changed.connect(self._changed)
+        library.inserted.connect(self._inserted)
+        library.removed.connect(self._removed)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
+        """Return how many documents there are; none of them has rows of its own."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802  Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return the title of a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = (self.tr("Document"), self.tr("Pages"), self.tr("Added"), self.tr("State"))
+        return titles[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, is sorted by, or is aligned to."""
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        column = Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                found: Any = self._text(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole if column is Column.PAGES:
+                found = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case _ if role == SORT_ROLE:
+                found = self._sorted_by(row, column)
+            case _ if role == DOCUMENT_ROLE:
+                found = row.document.id
+            case _:
+                found = None
+        return found
+
+    def _text(self, row: Row, column: Column) -> str:
+        document = row.document
+        match column:
+            case Column.NAME:
+                return document.name
+            case Column.PAGES:
+                return "" if document.pages is None else QLocale().toString(document.pages)
+            case Column.ADDED:
+                return document.added[:10]
+            case Column.STATE:
+                return self._state(row)
+
+    def _sorted_by(self, row: Row, column: Column) -> str | int:
+        document = row.document
+        match column:
+            case Column.NAME:
+                return document.name.casefold()
+            case Column.PAGES:
+                return document.pages or 0
+            case Column.ADDED:
+                return document.added
+            case Column.STATE:
+                return self._state(row)
+
+    def _state(self, row: Row) -> str:
+        document = row.document
+        if document.state == "unread":
+            return self._failure(document.failure or "")
+        if document.state == "arriving":
+            return self.tr("being stored")
+        if row.reading is not None:
+            page, pages = row.reading, document.pages or 0
+            return self.tr("reading page {page} of {pages}").format(page=page, pages=pages)
+        if document.state == "waiting":
+            return self.tr("waiting to be read")
+        return self._read(row)
+
+    def _failure(self, failure: str) -> str:
+        words = {
+            "NeedsPassword": self.tr("needs a password"),
+            "WrongPassword": self.tr("needs a password: the one given was wrong"),
+            "DocumentDamaged": self.tr("damaged: could not be read"),
+            "DocumentTooSlow": self.tr("stopped: reading took too long"),
+            "DocumentTooLarge": self.tr("stopped: needs too much memory"),
+            "NotAPdf": self.tr("is not a PDF"),
+        }
+        return words.get(failure, self.tr("could not be read"))
+
+    def _read(self, row: Row) -> str:
+        document = row.document
+        parts = []
+        if document.lost:
+            parts.append(
+                self.tr("{count} of {pages} pages could not be read").format(
+                    count=document.lost, pages=document.read
+                )
+            )
+        if document.without_text:
+            parts.append(
+                self.tr("{count} of {pages} pages have no text").format(
+                    count=document.without_text, pages=document.read
+                )
+            )
+        if not document.ready:
+            share = 100 * document.learned // max(1, document.passages)
+            parts.append(
+                self.tr("searchable by words, learning meaning {share} %").format(share=share)
+            )
+        return "; ".join(parts) or self.tr("ready")
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._shown = list(self._library.rows)
+        self.endResetModel()
+
+    def _changed(self, position: int) -> None:
+        self._shown[position] = self._library.rows[position]
+        self.dataChanged.emit(self.index(position, 0), self.index(position, len(Column) - 1))
+
+    def _inserted(self, position: int) -> None:
+        self.beginInsertRows(QModelIndex(), position, position)
+        self._shown.insert(position, self._library.rows[position])
+        self.endInsertRows()
+
+    def _removed(self, position: int) -> None:
+        self.beginRemoveRows(QModelIndex(), position, position)
+        del self._shown[position]
+        self.endRemoveRows()
