@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from core.text.stems import stem
 from core.text.words import QUESTION_WORDS, folded
 
 _MONTHS = {
@@ -49,8 +48,10 @@ _SPELLED = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"half": Decimal("0.5"), "twice": Decimal(2), "fifteen": Decimal(15), "twenty": Decimal(20)}
+_SHORTEST_PLURAL = 3  # "gas" and "IRS" are no plurals
 _UNSURE = {"one", "zero"}  # "one of the", "no one": words more often than numbers
 _WORD = re.compile(r"[^\W\d_]+(?:[-\'\u2019][^\W\d_]+)*")
+_PARTS = re.compile(r"[-\'\u2019]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -61,7 +62,8 @@ class Facts:
     Attributes:
         numbers: values, without sign, separators or unit.
         dates: calendar dates; those that could be read two ways as they are written.
-        names: stems of capitalised words inside sentences, and words that mix letters and digits.
+        names: capitalised words inside sentences, in lower case and the singular, and words that
+            mix letters and digits. Not stems: a manager is not the management.
     """
 
     numbers: frozenset[Decimal]
@@ -104,9 +106,9 @@ def ground(text: str) -> Ground:
     dates, _ = _dates(plain)
     words = [word.lower() for word in _WORD.findall(plain)]
     spelled = {_SPELLED[word] for word in words if word in _SPELLED}
-    stems = {stem(part) for word in words for part in (word, *re.split(r"[-\'\u2019]", word))}
+    names = {_name(part) for word in words for part in (word, *_PARTS.split(word))}
     mixed = {word.lower() for word in _DIGITS_IN_WORD.findall(plain)}
-    return Ground(frozenset(_numbers(plain) | spelled), frozenset(dates), frozenset(stems | mixed))
+    return Ground(frozenset(_numbers(plain) | spelled), frozenset(dates), frozenset(names | mixed))
 
 
 def _numbers(text: str) -> set[Decimal]:
@@ -143,6 +145,12 @@ def _dates(text: str) -> tuple[set[date | str], str]:
     return found, rest
 
 
+def _name(word: str) -> str:
+    """Return a word as names are compared: lower case, singular."""
+    plain = word.lower()
+    return plain[:-1] if len(plain) > _SHORTEST_PLURAL and plain.endswith("s") else plain
+
+
 def _names(text: str) -> set[str]:
     found = {word.lower() for word in _DIGITS_IN_WORD.findall(text)}
     for number, match in enumerate(_WORD.finditer(text)):
@@ -153,8 +161,8 @@ def _names(text: str) -> set[str]:
         if opens and not (len(word) > 1 and word.isupper()):
             continue  # any word is capitalised there; as a content word it must be covered anyway
         found |= {
-            stem(part)
-            for part in re.split(r"[-\'\u2019]", word)
+            _name(part)
+            for part in _PARTS.split(word)
             if len(part) > 1 and part.lower() not in QUESTION_WORDS
         }
     return found

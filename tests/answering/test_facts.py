@@ -56,6 +56,7 @@ def test_ground_holds_the_same_fact_in_other_words(passage: str, sentence: str) 
         ("Discharged on 9 March 2024.", "He was discharged on March 10, 2024."),
         ("Given to Zebulon.", "It was given to Ada."),
         ("Ward B12 is closed.", "It is ward B13."),
+        ("Marketing management is responsible.", "The Marketing Manager is responsible."),
     ],
 )
 def test_ground_does_not_hold_another_fact(passage: str, sentence: str) -> None:

@@ -1,18 +1,13 @@
 """The Library's view-model: documents come in, are shown as they stand, and go."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core import errors
-from core.paths import Paths
-from core.vault.derivation import KdfCost
-from desktop.jobs import Jobs
 from desktop.state.library import LibraryState, Refusal
 from desktop.state.session import Session
-from desktop.vaults import VaultList
 from tests.documents import write_pdf
 
 PAGES = [
@@ -22,18 +17,11 @@ PAGES = [
 
 
 @pytest.fixture
-def library(qtbot: QtBot, tmp_path: Path, paths: Paths, cheap: KdfCost) -> Iterator[LibraryState]:
-    """Yield the view-model of a new, open vault."""
-    jobs = Jobs()
-    session = Session(paths, VaultList(tmp_path / "config"), jobs, cost=cheap)
-    state = LibraryState(session, jobs)
-    with qtbot.waitSignal(session.opened, timeout=30_000):
-        session.create(tmp_path / "vault", "correct horse")
-    yield state
-    with qtbot.waitSignal(session.locked, timeout=30_000):
-        session.lock()
-    assert list(state.rows) == []
-    jobs.stop()
+def library(opened: Session) -> LibraryState:
+    """Return the view-model of a new, open vault."""
+    state = LibraryState(opened, opened.jobs)
+    opened.opened.emit()
+    return state
 
 
 def test_a_folder_goes_in_and_every_document_becomes_ready(
@@ -81,4 +69,11 @@ def test_a_removed_document_leaves_the_table(
     with qtbot.waitSignal(library.removed, timeout=30_000) as removed:
         library.remove(library.rows[0].document.id)
     assert removed.args == [0]
+    assert list(library.rows) == []
+
+
+def test_locking_empties_the_table(library: LibraryState, opened: Session, qtbot: QtBot) -> None:
+    """Not even a name stays."""
+    with qtbot.waitSignal(opened.locked, timeout=30_000):
+        opened.lock()
     assert list(library.rows) == []
