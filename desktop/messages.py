@@ -1,0 +1,247 @@
+"""The words for every error that core raises: what happened, what it means, what to do.
+
+One entry per class of core.errors; a test walks them all. Core has no words of its own, so that
+they can be translated.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core import errors
+
+_CONTEXT = "Messages"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An error in words.
+
+    Attributes:
+        happened: one sentence.
+        means: what it means for the person's data.
+        action: what to do about it; empty where there is nothing to do.
+    """
+
+    happened: str
+    means: str
+    action: str = ""
+
+
+_SAFE = QT_TRANSLATE_NOOP("Messages", "Everything stored before is safe.")
+_OTHERS = QT_TRANSLATE_NOOP("Messages", "Your other documents are not touched.")
+_CLOSED = QT_TRANSLATE_NOOP("Messages", "Nothing was opened.")
+_AGAIN = QT_TRANSLATE_NOOP("Messages", "Try again.")
+_NONE = ""
+
+_WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
+    errors.CloisterError: (
+        QT_TRANSLATE_NOOP("Messages", "Something went wrong."),
+        _SAFE,
+        _AGAIN,
+    ),
+    errors.VaultError: (
+        QT_TRANSLATE_NOOP("Messages", "The vault cannot be used like this."),
+        _SAFE,
+        _NONE,
+    ),
+    errors.VaultExists: (
+        QT_TRANSLATE_NOOP("Messages", "There is something in that folder already."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Choose an empty folder."),
+    ),
+    errors.NotAVault: (
+        QT_TRANSLATE_NOOP("Messages", "There is no vault in that folder."),
+        _CLOSED,
+        QT_TRANSLATE_NOOP("Messages", "Choose the vault's folder, or make a new vault."),
+    ),
+    errors.WrongPassphrase: (
+        QT_TRANSLATE_NOOP("Messages", "The passphrase is wrong."),
+        _CLOSED,
+        QT_TRANSLATE_NOOP("Messages", "Type it again."),
+    ),
+    errors.VaultDamaged: (
+        QT_TRANSLATE_NOOP("Messages", "The vault is damaged or was changed from outside ({part})."),
+        QT_TRANSLATE_NOOP("Messages", "Cloister shows nothing that it cannot authenticate."),
+        QT_TRANSLATE_NOOP("Messages", "Restore the folder from a backup."),
+    ),
+    errors.VaultDowngraded: (
+        QT_TRANSLATE_NOOP("Messages", "The vault asks for weaker protection than allowed."),
+        QT_TRANSLATE_NOOP("Messages", "Somebody may have changed it. It was not opened."),
+        QT_TRANSLATE_NOOP("Messages", "Restore the folder from a backup."),
+    ),
+    errors.VaultTooCostly: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The vault asks for more memory than allowed, or than this computer has."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "It was not opened."),
+        QT_TRANSLATE_NOOP("Messages", "Close other programs, or open it on another computer."),
+    ),
+    errors.VaultTooNew: (
+        QT_TRANSLATE_NOOP("Messages", "A later version of Cloister wrote this vault."),
+        QT_TRANSLATE_NOOP("Messages", "It was not opened, so that nothing in it is lost."),
+        QT_TRANSLATE_NOOP("Messages", "Update Cloister."),
+    ),
+    errors.VaultInUse: (
+        QT_TRANSLATE_NOOP("Messages", "The vault is open in another program (process {holder})."),
+        _CLOSED,
+        QT_TRANSLATE_NOOP("Messages", "Close that one first."),
+    ),
+    errors.VaultLocked: (
+        QT_TRANSLATE_NOOP("Messages", "The vault is locked."),
+        _SAFE,
+        QT_TRANSLATE_NOOP("Messages", "Unlock it and try again."),
+    ),
+    errors.StorageError: (
+        QT_TRANSLATE_NOOP("Messages", "The disk refused."),
+        _SAFE,
+        _AGAIN,
+    ),
+    errors.DiskFull: (
+        QT_TRANSLATE_NOOP("Messages", "The disk is full."),
+        _SAFE,
+        QT_TRANSLATE_NOOP("Messages", "Make room and try again."),
+    ),
+    errors.AccessDenied: (
+        QT_TRANSLATE_NOOP("Messages", "The system does not allow reading or writing there."),
+        _SAFE,
+        QT_TRANSLATE_NOOP("Messages", "Check the permissions of the file and its folder."),
+    ),
+    errors.DocumentError: (
+        QT_TRANSLATE_NOOP("Messages", "The document cannot be brought in."),
+        _OTHERS,
+        _NONE,
+    ),
+    errors.EmptyFile: (QT_TRANSLATE_NOOP("Messages", "The file is empty."), _OTHERS, _NONE),
+    errors.NotAPdf: (QT_TRANSLATE_NOOP("Messages", "The file is not a PDF."), _OTHERS, _NONE),
+    errors.DocumentDamaged: (
+        QT_TRANSLATE_NOOP("Messages", "The PDF is damaged and cannot be read."),
+        _OTHERS,
+        QT_TRANSLATE_NOOP("Messages", "Ask for a new copy, or print it to a new PDF."),
+    ),
+    errors.NeedsPassword: (
+        QT_TRANSLATE_NOOP("Messages", "The PDF needs a password."),
+        QT_TRANSLATE_NOOP("Messages", "It is kept, encrypted, until you give one."),
+        QT_TRANSLATE_NOOP("Messages", "Type its password in the row."),
+    ),
+    errors.WrongPassword: (
+        QT_TRANSLATE_NOOP("Messages", "The password does not open this PDF."),
+        QT_TRANSLATE_NOOP("Messages", "It is kept, encrypted, until you give the right one."),
+        QT_TRANSLATE_NOOP("Messages", "Type it again."),
+    ),
+    errors.DocumentTooSlow: (
+        QT_TRANSLATE_NOOP("Messages", "Reading took too long and was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "The pages read so far are kept."),
+        _AGAIN,
+    ),
+    errors.DocumentTooLarge: (
+        QT_TRANSLATE_NOOP("Messages", "The document needs more memory than Cloister gives it."),
+        _OTHERS,
+        QT_TRANSLATE_NOOP("Messages", "Split it into smaller files."),
+    ),
+    errors.FileGone: (
+        QT_TRANSLATE_NOOP("Messages", "The file is not there any more."),
+        _OTHERS,
+        QT_TRANSLATE_NOOP("Messages", "Add it from where it is now."),
+    ),
+    errors.PageError: (
+        QT_TRANSLATE_NOOP("Messages", "The page cannot be read."),
+        QT_TRANSLATE_NOOP("Messages", "The document's other pages can."),
+        _NONE,
+    ),
+    errors.NotFound: (
+        QT_TRANSLATE_NOOP("Messages", "There is nothing of that name in the vault."),
+        _SAFE,
+        _NONE,
+    ),
+    errors.DocumentNotFound: (
+        QT_TRANSLATE_NOOP("Messages", "The document is not in the vault any more."),
+        _OTHERS,
+        _NONE,
+    ),
+    errors.PageNotFound: (
+        QT_TRANSLATE_NOOP("Messages", "There is no such page; the document has {pages}."),
+        _SAFE,
+        _NONE,
+    ),
+    errors.WorkspaceNotFound: (
+        QT_TRANSLATE_NOOP("Messages", "There is no workspace of that name."),
+        _SAFE,
+        _NONE,
+    ),
+    errors.Ambiguous: (
+        QT_TRANSLATE_NOOP("Messages", "{matches} documents have that name."),
+        _SAFE,
+        QT_TRANSLATE_NOOP("Messages", "Choose one of them in the list."),
+    ),
+    errors.InvalidSetting: (
+        QT_TRANSLATE_NOOP("Messages", "The setting does not take that."),
+        QT_TRANSLATE_NOOP("Messages", "The old value stays."),
+        _NONE,
+    ),
+    errors.ModelError: (
+        QT_TRANSLATE_NOOP("Messages", "A model file cannot be used."),
+        _SAFE,
+        _NONE,
+    ),
+    errors.ModelMissing: (
+        QT_TRANSLATE_NOOP("Messages", "The model {model} is not in the models folder."),
+        _SAFE,
+        QT_TRANSLATE_NOOP("Messages", "Install Cloister again."),
+    ),
+    errors.ModelHashMismatch: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "A model file is not the right one. Expected {expected}, found {found}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "It was not loaded."),
+        QT_TRANSLATE_NOOP("Messages", "Install Cloister again."),
+    ),
+    errors.ModelUnusable: (
+        QT_TRANSLATE_NOOP("Messages", "The model cannot be loaded, or the question is too long."),
+        _SAFE,
+        _NONE,
+    ),
+    errors.ChildError: (
+        QT_TRANSLATE_NOOP("Messages", "A helper process failed."),
+        _SAFE,
+        _AGAIN,
+    ),
+    errors.ChildCrashed: (
+        QT_TRANSLATE_NOOP("Messages", "A helper process ended unexpectedly ({role})."),
+        _SAFE,
+        _AGAIN,
+    ),
+    errors.ChildTimedOut: (
+        QT_TRANSLATE_NOOP("Messages", "A helper process took too long and was stopped ({role})."),
+        _SAFE,
+        _AGAIN,
+    ),
+    errors.ChildOutOfMemory: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "A helper process needed too much memory and was stopped ({role})."
+        ),
+        _SAFE,
+        QT_TRANSLATE_NOOP("Messages", "Close other programs and try again."),
+    ),
+    errors.ChildProtocolError: (
+        QT_TRANSLATE_NOOP("Messages", "A helper process misbehaved and was stopped ({role})."),
+        _SAFE,
+        _AGAIN,
+    ),
+}
+
+
+def message(error: errors.CloisterError) -> Message:
+    """Return the words for an error, in the language of the window."""
+    parts = (_said(source).format_map(vars(error)) for source in _WORDS[type(error)])
+    return Message(*parts)
+
+
+def known() -> frozenset[type[errors.CloisterError]]:
+    """Return the errors that have words of their own."""
+    return frozenset(_WORDS)
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, source) if source else ""
