@@ -17,11 +17,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.errors import CloisterError
 
-Lane = Literal["vault", "files", "meaning", "model"]
+Lane = Literal["vault", "files", "meaning", "model", "pages"]
 """``vault``: short reads and writes; ``files``: documents going in; ``meaning``: passages being
-embedded; ``model``: questions being answered."""
+embedded; ``model``: questions being answered; ``pages``: page pictures being drawn."""
 
-LANES: tuple[Lane, ...] = ("vault", "files", "meaning", "model")
+LANES: tuple[Lane, ...] = ("vault", "files", "meaning", "model", "pages")
 
 
 def _ignore(_value: Any) -> None:

@@ -15,7 +15,7 @@ WORDS = (70, 50)
 """Words of the first and of the second quote: together what a person reads at a glance."""
 
 FEWEST = 8
-"""Words below which a stretch is a bare title, which says nothing."""
+"""Words below which a stretch that is no sentence is a bare title, which says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def quotes(question: str, sources: Sequence[Source]) -> list[Quote]:
     shown: list[frozenset[str]] = []
     for number, source in enumerate(sources):
         span = _stretch(asked, source, WORDS[len(chosen)])
-        if len(span.of(source.page_text).split()) < FEWEST and number + 1 < len(sources):
+        if _is_title(span.of(source.page_text)) and number + 1 < len(sources):
             continue
         stems = frozenset(content_stems(span.of(source.page_text)))
         if any(_repeats(stems, other) for other in shown):
@@ -105,6 +105,10 @@ def _stretch(asked: frozenset[str], source: Source, words: int) -> Span:
         total += lengths[after]
         after += 1
     return Span(units[first].start, units[after - 1].end) if units else source.body
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) < FEWEST and text.rstrip()[-1:] not in {".", "!", "?", ";", ":"}
 
 
 def _repeats(stems: frozenset[str], other: frozenset[str]) -> bool:

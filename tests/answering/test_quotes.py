@@ -26,6 +26,13 @@ def test_a_quote_that_repeats_another_is_left_out() -> None:
     assert len(quotes("When may visitors come?", [source, source])) == 1
 
 
+def test_a_bare_title_is_passed_over_but_a_short_sentence_is_not() -> None:
+    """A cover page says nothing; five words with a full stop may say it all."""
+    cover, short = "Visitors and Visiting Hours", "Visitors may come until noon."
+    sources = [Source(text, Span(0, len(text))) for text in (cover, short)]
+    assert [quote.source for quote in quotes("When may visitors come?", sources)] == [1]
+
+
 def test_a_table_is_quoted_by_rows() -> None:
     """Rows are units; none is cut."""
     table = "\n".join(f"Row {n}\t{n}\t{n + 1}" for n in range(60)).replace("Row 33", "Capex 33")
