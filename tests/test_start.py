@@ -44,7 +44,9 @@ def copy(tmp_path: Path) -> Path:
 def _run_step(copy: Path, child: str) -> "subprocess.Popen[str]":
     """Start a process that runs one step, whose command is Python with the code ``child``."""
     code = f"""
-import sys, start
+import signal, sys, start
+# a program that was started in the background is deaf to Ctrl+C, and its children inherit that
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     start.step("Try", "a moment", [sys.executable, "-c", {child!r}], "Do this instead.")
 except start.Failed as failure:
