@@ -5,90 +5,209 @@ Both faces, the command line and the desktop, drive this and nothing below it.
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from core.assistant import Assistant
-from core.errors import ChildError, ModelError, VaultLocked
+from core.dialogue import Dialogue
+from core.errors import ChildError, LastWorkspace, ModelError, VaultDamaged, VaultLocked
+from core.inventory import Inventory
 from core.library import Library
 from core.models import catalogue
 from core.paths import Paths
 from core.reading.reader import Reader
 from core.records.audit import AuditLog
+from core.records.conversations import Conversations
 from core.records.passages import Passages
 from core.records.schema import CONTROL
 from core.records.settings import Settings
-from core.records.workspaces import FIRST, Workspaces
+from core.records.workspaces import FIRST, Workspace, Workspaces
 from core.semantic.index import SemanticIndex
+from core.vault.database import Database
 from core.vault.derivation import FLOOR, KdfCost
 from core.vault.vault import Vault
 from core.verification import Verification
 from core.writing.writer import Writer
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What works on the open workspace, and ends with it."""
+
+    workspace: str
+    database: Database
+    semantic: SemanticIndex
+    library: Library
+    assistant: Assistant
+    dialogue: Dialogue
+    verification: Verification
+
+
 class App:
     """An unlocked vault with everything that works on it.
 
     Attributes:
-        library: bring documents in, take them out.
-        assistant: ask.
+        workspaces: list, make, rename them; one of them is open.
         settings: read and change settings.
         audit: the audit log.
-        verification: check that everything stored is whole.
+        inventory: the models: list, bring in, try, use, remove.
     """
 
     def __init__(self, vault: Vault, paths: Paths) -> None:
         self._vault = vault
         self.audit = AuditLog(vault.control, vault.audit_seed)
-        workspaces = Workspaces(vault, self.audit)
-        self._workspace = next(iter(workspaces.all()), None) or workspaces.create(FIRST)
-        self._db = workspaces.open(self._workspace.id)
+        self.settings = Settings(vault.control, self.audit)
+        self.workspaces = Workspaces(vault, self.audit)
+        self.workspaces.sweep()
         models = catalogue.load()
         writer, embedder = models.default("writer"), models.default("embedder")
         self._reader = Reader()
         self._writer = Writer(catalogue.verify(paths.models, writer.id, models), writer.family)
-        self._semantic = SemanticIndex(
-            catalogue.verify(paths.models, embedder.id, models), Passages(self._db).vectors
-        )
-        self.library = Library(self._db, self._reader, self._semantic)
-        self.assistant = Assistant(self._db, self._semantic, self._writer)
-        self.settings = Settings(vault.control, self.audit)
-        self.verification = Verification(vault.control, self._db, self.audit)
+        self.inventory = Inventory(vault.control, self.audit, self._writer, paths.models, models)
+        self._embedder = catalogue.verify(paths.models, embedder.id, models)
         self._warming: list[threading.Thread] = []
         self._locked = False
-        self._collect()
+        self._changing = threading.RLock()
+        self._parts = self._open_last()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace. Asking touches no disk."""
+        return self.workspaces.get(self._parts.workspace)
+
+    @property
+    def library(self) -> Library:
+        """Bring documents in, take them out; of the open workspace, as all below."""
+        return self._parts.library
+
+    @property
+    def assistant(self) -> Assistant:
+        """Ask, and keep nothing of it."""
+        return self._parts.assistant
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """Ask within conversations, which are kept."""
+        return self._parts.dialogue
+
+    @property
+    def verification(self) -> Verification:
+        """Check that everything stored is whole."""
+        return self._parts.verification
 
     def warm(self, *, writer: bool = False) -> None:
         """Start children in the background, so that the first work need not wait for them."""
-        parts = [self._reader.warm, self._semantic.start]
+        starts = [self._reader.warm, self._parts.semantic.start]
         if writer:
-            parts.append(self._writer.start)
-        for part in parts:
-            thread = threading.Thread(target=_quietly, args=(part,), name="warm", daemon=True)
+            starts.append(self._writer.start)
+        self._warming = [thread for thread in self._warming if thread.is_alive()]
+        for start in starts:
+            thread = threading.Thread(target=_quietly, args=(start,), name="warm", daemon=True)
             self._warming.append(thread)
             thread.start()
 
+    def switch(self, workspace: str) -> None:
+        """Make another workspace the open one, now and at the next unlocking.
+
+        Its parts are new; work still under way on the old ones gets VaultLocked. Where it cannot
+        be opened the old one stays open.
+
+        Args:
+            workspace: its id.
+
+        Raises:
+            WorkspaceNotFound: there is none with that id.
+            VaultDamaged: its file fails authentication.
+            VaultLocked: the vault was locked.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        with self._changing:
+            if self._locked:
+                raise VaultLocked
+            if workspace == self._parts.workspace:
+                return
+            parts = self._build(workspace)
+            self.workspaces.remember(workspace)
+            old, self._parts = self._parts, parts
+            try:
+                old.semantic.retire()
+                self.audit.collect(old.database, old.workspace)
+            finally:
+                old.database.close()
+
+    def delete_workspace(self, workspace: str) -> None:
+        """Erase a workspace for good, with everything in it; see `Workspaces.delete`.
+
+        Where it is the open one, the oldest of the others is opened first.
+
+        Args:
+            workspace: its id.
+
+        Raises:
+            LastWorkspace: there is no other one.
+            VaultError, StorageError, WorkspaceNotFound: as for `switch`.
+        """
+        with self._changing:
+            if workspace == self._parts.workspace:
+                others = [one.id for one in self.workspaces.all() if one.id != workspace]
+                if not others:
+                    raise LastWorkspace
+                self.switch(others[0])
+            self.workspaces.delete(workspace)
+
     def lock(self) -> None:
         """End every child, close every database, drop every key. A second time does nothing."""
-        if self._locked:
-            return
-        self._locked = True
-        try:
-            self._end_children()
-            self._collect()
-            self.audit.append("vault.locked")
-        finally:
-            self._vault.lock()
+        with self._changing:
+            if self._locked:
+                return
+            self._locked = True
+            try:
+                self._end_children()
+                self._collect()
+                self.audit.append("vault.locked")
+            finally:
+                self._vault.lock()
+
+    def _open_last(self) -> _Parts:
+        """Open the workspace used last; where it is damaged, another one, so that those are safe.
+
+        Raises:
+            VaultDamaged: every workspace is damaged.
+        """
+        last = self.workspaces.last() or self.workspaces.create(FIRST)
+        for one in (last, *(other for other in self.workspaces.all() if other != last)):
+            try:
+                return self._build(one.id)
+            except VaultDamaged as error:
+                self.audit.append("workspace.opened", one.id, type(error).__name__)
+        raise VaultDamaged("workspace")
+
+    def _build(self, workspace: str) -> _Parts:
+        """Open a workspace's database and build what works on it."""
+        database = self.workspaces.open(workspace)
+        self.audit.collect(database, workspace)
+        semantic = SemanticIndex(self._embedder, Passages(database).vectors)
+        assistant = Assistant(database, semantic, self._writer)
+        return _Parts(
+            workspace=workspace,
+            database=database,
+            semantic=semantic,
+            library=Library(database, self._reader, semantic),
+            assistant=assistant,
+            dialogue=Dialogue(Conversations(database), assistant),
+            verification=Verification(self._vault.control, database, self.audit),
+        )
 
     def _end_children(self) -> None:
-        for part in (self._reader, self._semantic, self._writer):
+        for part in (self.inventory, self._reader, self._parts.semantic, self._writer):
             part.retire()
         for thread in self._warming:
             thread.join()
 
     def _collect(self) -> None:
-        self.audit.collect(self._db, self._workspace.id)
+        self.audit.collect(self._parts.database, self._parts.workspace)
 
     def __enter__(self) -> Self:
         return self

@@ -5,13 +5,14 @@ support is withheld and counted.
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from core.answering import cite, draft, gate, prompt, quotes
 from core.answering.cite import Box
 from core.answering.support import Evidence, answers, supported
-from core.errors import ChildError, ModelError
+from core.errors import ChildError, ModelError, PageNotFound
 from core.records.audit import note
 from core.records.documents import Documents
 from core.records.passages import Passages, StoredPassage
@@ -50,10 +51,13 @@ class EvidenceFound:
     Attributes:
         quotes: the stretches nearest to the question, best first.
         seconds: since the question was asked.
+        documents: the ids of all documents whose pages are the evidence, quoted or not: what is
+            drafted from it may hold their words.
     """
 
     quotes: tuple[Citation, ...]
     seconds: float
+    documents: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class Assistant:
         scope: Sequence[int] = (),
         quotes_only: bool = False,
         threshold: float = gate.THRESHOLDS["balanced"],
-    ) -> Iterator[AnswerEvent]:
+    ) -> Generator[AnswerEvent, None, None]:
         """Answer a question, telling each part as soon as it stands.
 
         Args:
@@ -149,29 +153,34 @@ class Assistant:
         if not answered:
             names = self._documents.names()
             nearest = tuple(
-                (f.passage.document, names[f.passage.document], f.passage.page) for f in found[:3]
+                (f.passage.document, names[f.passage.document], f.passage.page)
+                for f in found[:3]
+                if f.passage.document in names
             )
             yield NotInDocuments(nearest, time.monotonic() - started)
             return
         sources = [quotes.Source(f.passage.page_text, f.passage.body) for f in found]
-        cited = tuple(
+        quoted = [
             self._citation(found[quote.source].passage, quote.span)
             for quote in quotes.quotes(question, sources)
-        )
+        ]
+        cited = tuple(citation for citation in quoted if citation is not None)
         evidence_s = time.monotonic() - started
-        yield EvidenceFound(cited, evidence_s)
+        documents = tuple(dict.fromkeys(f.passage.document for f in found))
+        yield EvidenceFound(cited, evidence_s, documents)
         drafted = withheld = 0
         if not quotes_only:
-            for event in self._draft(question, found, sources):
-                drafted += isinstance(event, Sentence)
-                withheld += isinstance(event, Withheld)
-                yield event
+            with closing(self._draft(question, found, sources)) as events:
+                for event in events:
+                    drafted += isinstance(event, Sentence)
+                    withheld += isinstance(event, Withheld)
+                    yield event
         seconds = {"evidence": evidence_s, "answer": time.monotonic() - started}
         yield Answered(drafted, withheld, seconds)
 
     def _draft(
         self, question: str, found: Sequence[Found], sources: Sequence[quotes.Source]
-    ) -> Iterator[Sentence | Withheld | NoWriter]:
+    ) -> Generator[Sentence | Withheld | NoWriter, None, None]:
         texts = _for_the_writer(question, found, sources)
         evidence = [Evidence(f.passage.text, _lead_length(f.passage)) for f in found]
         pieces = self._writer.draft(
@@ -184,17 +193,23 @@ class Assistant:
                     yield Withheld(sentence)
                     continue
                 passage = found[support.evidence].passage
-                yield Sentence(sentence, (self._citation(passage, _span(passage, support.span)),))
+                citation = self._citation(passage, _span(passage, support.span))
+                yield Withheld(sentence) if citation is None else Sentence(sentence, (citation,))
         except (ChildError, ModelError) as error:
             yield NoWriter(error)
         finally:
             pieces.close()
 
-    def _citation(self, passage: StoredPassage, span: Span) -> Citation:
-        page = self._passages.page(passage.document, passage.page)
+    def _citation(self, passage: StoredPassage, span: Span) -> Citation | None:
+        """Return where a span stands, or None where its document was removed meanwhile."""
+        try:
+            page = self._passages.page(passage.document, passage.page)
+            name = self._documents.names()[passage.document]
+        except (PageNotFound, KeyError):
+            return None
         return Citation(
             passage.document,
-            self._documents.names()[passage.document],
+            name,
             passage.page,
             span,
             _readable(span.of(page.text)),

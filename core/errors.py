@@ -21,19 +21,26 @@
     │   ├── NeedsPassword
     │   ├── WrongPassword
     │   ├── DocumentTooSlow       over its time limit
+    │   ├── DocumentStopped       by the person, while it was read
     │   ├── DocumentTooLarge      over its memory or size limit
     │   └── FileGone              moved or removed before it could be read
     ├── PageError             one page; the document's other pages are not touched
     ├── NotFound              a name that stands for nothing in this vault
     │   ├── DocumentNotFound
     │   ├── PageNotFound
+    │   ├── ConversationNotFound
     │   └── WorkspaceNotFound
     ├── Ambiguous             a name that stands for several documents
+    ├── WorkspaceError        workspaces; nothing was changed
+    │   ├── WorkspaceUnnamed      a name without a visible character
+    │   ├── WorkspaceExists       another workspace has that name
+    │   └── LastWorkspace         the only one there is cannot be deleted
     ├── InvalidSetting        a value that a setting does not take
     ├── ModelError            model files
     │   ├── ModelMissing
     │   ├── ModelHashMismatch
-    │   └── ModelUnusable
+    │   ├── ModelUnusable
+    │   └── UnknownFamily         a whole model, but no template of ours fits it
     └── ChildError            a child process
         ├── ChildCrashed
         ├── ChildTimedOut
@@ -147,6 +154,10 @@ class DocumentTooSlow(DocumentError):
     """Reading took longer than its limit and was stopped."""
 
 
+class DocumentStopped(DocumentError):
+    """The person stopped the reading; the pages read so far are kept."""
+
+
 class DocumentTooLarge(DocumentError):
     """Reading needed more memory than its limit, or the file is over the size limit."""
 
@@ -179,6 +190,10 @@ class PageNotFound(NotFound):
         self.pages = pages
 
 
+class ConversationNotFound(NotFound):
+    """No conversation of that id; it may have been deleted meanwhile."""
+
+
 class WorkspaceNotFound(NotFound):
     """No workspace of that name."""
 
@@ -193,6 +208,22 @@ class Ambiguous(CloisterError):
     def __init__(self, matches: int) -> None:
         super().__init__(matches)
         self.matches = matches
+
+
+class WorkspaceError(CloisterError):
+    """A workspace cannot be changed as asked; nothing was changed."""
+
+
+class WorkspaceUnnamed(WorkspaceError):
+    """A workspace's name needs at least one visible character."""
+
+
+class WorkspaceExists(WorkspaceError):
+    """Another workspace has that name."""
+
+
+class LastWorkspace(WorkspaceError):
+    """The only workspace of a vault cannot be deleted."""
 
 
 class InvalidSetting(CloisterError):
@@ -241,6 +272,10 @@ class ModelHashMismatch(ModelError):
 
 class ModelUnusable(ModelError):
     """A model file is what it should be, but the engine cannot load it."""
+
+
+class UnknownFamily(ModelError):
+    """A model file is whole, but there is no prompt template of ours for its family."""
 
 
 class ChildError(CloisterError):

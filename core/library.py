@@ -15,6 +15,7 @@ from core import events
 from core.errors import (
     AccessDenied,
     DocumentError,
+    DocumentStopped,
     DocumentTooLarge,
     DocumentTooSlow,
     EmptyFile,
@@ -68,11 +69,39 @@ class Library:
             for file in _files(path):
                 yield from self._add(file, password)
 
-    def resume(self) -> Iterator[events.LibraryEvent]:
-        """Go on with what was interrupted: half-kept originals go, half-read documents are read."""
+    def store(self, paths: Iterable[Path]) -> Iterator[events.LibraryEvent]:
+        """Keep the originals of files and folders, to be read later: see ``unread`` and ``read``.
+
+        The files are written down first, so that ``store_expected`` goes on with those that a
+        crash or a lock kept from coming in.
+
+        Args:
+            paths: files and folders; a folder stands for the PDFs in it, however deep.
+        """
+        files = [file.absolute() for path in paths for file in _files(path)]
+        self.documents.expect(map(str, files))
+        for file in files:
+            yield self._keep(file)[0]
+
+    def store_expected(self) -> Iterator[events.LibraryEvent]:
+        """Go on with files that an earlier ``store`` did not come to."""
         self.documents.discard_arriving()
+        for path in self.documents.expected():
+            yield self._keep(Path(path))[0]
+
+    def resume(self) -> Iterator[events.LibraryEvent]:
+        """Go on with what was interrupted: missing originals are kept, documents are read."""
+        yield from self.store_expected()
         for document in self.documents.unread():
             yield from self.read(document)
+
+    def stop(self, document: int) -> None:
+        """Leave a document that is not read to the end as it is, until it is tried again.
+
+        Whoever reads it has to stop first.
+        """
+        if self.documents.get(document).state == "waiting":
+            self.documents.failed(document, DocumentStopped())
 
     def read(self, document: int, password: str | None = None) -> Iterator[events.LibraryEvent]:
         """Read the pages of a document that are not stored yet.
@@ -156,17 +185,9 @@ class Library:
         self._semantic.forget(self.documents.remove(document))
 
     def _add(self, file: Path, password: str | None) -> Iterator[events.LibraryEvent]:
-        try:
-            sha256, size = _examine(file)
-            known = self.documents.with_content(sha256)
-            if known is not None:
-                yield events.AlreadyThere(file, known)
-                document = known
-            else:
-                document = self.documents.store(file.name, sha256, size, _pieces(file))
-                yield events.Arrived(file, document)
-        except (DocumentError, AccessDenied) as error:
-            yield events.Refused(file, error)
+        event, document = self._keep(file)
+        yield event
+        if document is None:
             return
         stands = self.documents.get(document)
         if stands.state == "unread" and password is not None:
@@ -174,6 +195,24 @@ class Library:
             stands = self.documents.get(document)
         if stands.state == "waiting":
             yield from self.read(document, password)
+
+    def _keep(
+        self, file: Path
+    ) -> tuple[events.Arrived | events.AlreadyThere | events.Refused, int | None]:
+        """Keep a file's original; return what to tell, and the document if there is one."""
+        told: events.Arrived | events.AlreadyThere | events.Refused
+        try:
+            sha256, size = _examine(file)
+            document = self.documents.with_content(sha256)
+            if document is not None:
+                told = events.AlreadyThere(file, document)
+            else:
+                document = self.documents.store(file.name, sha256, size, _pieces(file))
+                told = events.Arrived(file, document)
+        except (DocumentError, AccessDenied) as error:
+            document, told = None, events.Refused(file, error)
+        self.documents.came(str(file))  # not before: what a full disk kept out stays expected
+        return told, document
 
     def _store(self, document: int, opened: OpenDocument) -> Iterator[events.LibraryEvent]:
         total = opened.description.pages

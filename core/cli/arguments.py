@@ -74,8 +74,21 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     settings.add_argument("name", nargs="?")
     settings.add_argument("value", nargs="?")
 
+    _workspaces(commands.add_parser("workspaces", help="show the workspaces, or change them"))
+
     commands.add_parser("demo", help="the sample documents in a temporary vault, one question")
     return top
+
+
+def _workspaces(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("add", help="make one").add_argument("name")
+    actions.add_parser("use", help="open one, now and from now on").add_argument("name")
+    rename = actions.add_parser("rename", help="give one another name")
+    rename.add_argument("name")
+    rename.add_argument("new")
+    remove = actions.add_parser("remove", help="erase one with everything in it; asks for its name")
+    remove.add_argument("name")
 
 
 def _scope(command: argparse.ArgumentParser) -> None:

@@ -187,6 +187,41 @@ _CHECKS: Mapping[str, str] = MappingProxyType(
 )
 
 
+def workspaces(app: App, arguments: argparse.Namespace) -> int:
+    """Show the workspaces, or change them."""
+    match arguments.action:
+        case "add":
+            app.workspaces.create(arguments.name)
+        case "use":
+            app.switch(app.workspaces.named(arguments.name).id)
+        case "rename":
+            app.workspaces.rename(app.workspaces.named(arguments.name).id, arguments.new)
+        case "remove":
+            return _remove_workspace(app, arguments.name)
+    rows = [("", "Workspace", "Made")]
+    rows += [
+        ("open" if one == app.workspace else "", one.name, one.created[:10])
+        for one in app.workspaces.all()
+    ]
+    table(rows)
+    return DONE
+
+
+def _remove_workspace(app: App, name: str) -> int:
+    doomed = app.workspaces.named(name)
+    complain(
+        f"This erases the workspace {doomed.name} from the vault: every document, every"
+        " conversation and the key they are encrypted with."
+        " It does not reach the files they came from, nor backups of the vault."
+    )
+    if input("Type its name to erase it: ").strip() != doomed.name:
+        complain("Nothing was erased.")
+        return FAILED
+    app.delete_workspace(doomed.id)
+    say(f"{doomed.name}: erased")
+    return DONE
+
+
 def settings(app: App, arguments: argparse.Namespace) -> int:
     """Show the settings, or change one."""
     if arguments.name is None:
@@ -221,6 +256,7 @@ COMMANDS: Mapping[str, Callable[[App, argparse.Namespace], int]] = MappingProxyT
         "remove": remove,
         "verify": verify,
         "settings": settings,
+        "workspaces": workspaces,
     }
 )
 """The commands that work on an unlocked vault."""

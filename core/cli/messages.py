@@ -38,15 +38,22 @@ _WORDS: Mapping[type[errors.CloisterError], str] = MappingProxyType(
         errors.WrongPassword: "The password does not open this PDF.",
         errors.DocumentTooSlow: "Reading took too long and was stopped;"
         " the pages read so far are kept.",
+        errors.DocumentStopped: "Reading was stopped; the pages read so far are kept.",
         errors.DocumentTooLarge: "The document needs more memory than Cloister gives it.",
         errors.FileGone: "There is no such file.",
         errors.PageError: "The page cannot be read; the document's other pages can.",
         errors.NotFound: "There is nothing of that name in the vault.",
         errors.DocumentNotFound: "There is no document of that name. 'cloister list' shows all.",
         errors.PageNotFound: "There is no such page; the document has {pages}.",
+        errors.ConversationNotFound: "There is no such conversation; it may have been deleted.",
         errors.WorkspaceNotFound: "There is no workspace of that name.",
         errors.Ambiguous: "{matches} documents have that name. Give the number instead,"
         " as 'cloister list' shows it (#7).",
+        errors.WorkspaceError: "The workspace cannot be changed like this. Nothing was changed.",
+        errors.WorkspaceUnnamed: "A workspace needs a name. Nothing was changed.",
+        errors.WorkspaceExists: "There is a workspace of that name already. Choose another name.",
+        errors.LastWorkspace: "A vault needs a workspace, and this is the only one."
+        " It was not deleted.",
         errors.InvalidSetting: "'{name}' does not take that. It takes: {allowed}.",
         errors.ModelError: "A model file cannot be used.",
         errors.ModelMissing: "The model {model} is not in the models folder."
@@ -54,6 +61,8 @@ _WORDS: Mapping[type[errors.CloisterError], str] = MappingProxyType(
         errors.ModelHashMismatch: "A model file is not the one it should be and was refused.\n"
         "  expected SHA-256 {expected}\n  found SHA-256    {found}",
         errors.ModelUnusable: "The model file cannot be loaded, or the question does not fit it.",
+        errors.UnknownFamily: "The model is whole, but Cloister does not know yet how to talk to"
+        " models of its family.",
         errors.ChildError: "A helper process failed. Your documents are not touched; try again.",
         errors.ChildCrashed: "A helper process ended unexpectedly ({role})."
         " Your documents are not touched; try again.",

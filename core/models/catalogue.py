@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from core.errors import ModelHashMismatch, ModelMissing
+from core.models.memory import Shape
 from core.paths import program_folder
 
 Kind = Literal["writer", "embedder"]
@@ -52,6 +53,9 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         package: the Python package that brings it, as ``name==version``.
         path: the file or folder, inside a models folder, that is handed to the engine.
         files: everything that must be there.
+        name: what its makers call it.
+        quantisation: how its numbers are stored; empty where nobody says.
+        shape: of a writer's network.
     """
 
     id: str
@@ -61,6 +65,14 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     package: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]+==[0-9.]+$")]
     path: RelativePath
     files: Annotated[tuple[ModelFile, ...], msgspec.Meta(min_length=1)]
+    name: str = ""
+    quantisation: str = ""
+    shape: Shape | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of its largest file, the one with the weights."""
+        return max(self.files, key=lambda file: file.size).sha256
 
     @property
     def size(self) -> int:

@@ -107,7 +107,8 @@ class AuditLog:
     def _write(
         self, utc: str, monotonic_ns: int, event: str, obj: str, outcome: str, source: str | None
     ) -> None:
-        with self._guard, self._control.transaction():
+        # The database before the guard: whoever appends inside a transaction holds it already.
+        with self._control.transaction(), self._guard:
             last: int = self._control.value("SELECT coalesce(max(sequence), 0) FROM audit")
             if self._chain.position != last:  # a transaction was rolled back after its row
                 self._chain = Chain.at(self._seed(), last)

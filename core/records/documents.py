@@ -9,6 +9,7 @@ import msgspec
 from core.errors import Ambiguous, CloisterError, DocumentNotFound
 from core.reading.protocol import Description
 from core.records.audit import note
+from core.records.conversations import Conversations
 from core.vault.database import Database
 
 PIECE = 256 * 1024
@@ -145,6 +146,21 @@ class Documents:
             note(self._db, "document.added", str(document))
         return document
 
+    def expect(self, paths: Iterable[str]) -> None:
+        """Write down files that are about to come in, so that none is forgotten after a crash."""
+        with self._db.transaction():
+            self._db.run_many(
+                "INSERT OR IGNORE INTO expected(path) VALUES (?)", [(path,) for path in paths]
+            )
+
+    def expected(self) -> list[str]:
+        """Return the files that were expected and have not come in, in order."""
+        return [row[0] for row in self._db.rows("SELECT path FROM expected ORDER BY id")]
+
+    def came(self, path: str) -> None:
+        """A file came in, or was refused: it is expected no more."""
+        self._db.run("DELETE FROM expected WHERE path = ?", (path,))
+
     def discard_arriving(self) -> None:
         """Drop what a crash left half stored."""
         self._db.run("DELETE FROM document WHERE state = 'arriving'")
@@ -217,7 +233,10 @@ class Documents:
         )
 
     def remove(self, document: int) -> list[int]:
-        """Erase a document with all that came from it; return the passages that went."""
+        """Erase a document with all that came from it; return the passages that went.
+
+        Its words in conversations go as well, in the same transaction.
+        """
         with self._db.transaction():
             passages = [
                 row[0]
@@ -229,6 +248,7 @@ class Documents:
                 (document,),
             )
             self._db.run("DELETE FROM document WHERE id = ?", (document,))
+            Conversations(self._db).erase(document)
             note(self._db, "document.removed", str(document))
         self._db.truncate_wal()
         return passages

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from core.errors import PageNotFound
+from core.errors import DocumentNotFound, PageNotFound
 from core.reading.protocol import PageLost, PageRead, Word
 from core.records.boxes import pack, unpack
 from core.semantic.index import StoredVector
@@ -74,8 +74,14 @@ class Passages:
         self._db = workspace
 
     def store(self, document: int, pages: Sequence[PageRead | PageLost]) -> None:
-        """Keep pages with their passages and keyword rows, in one transaction."""
+        """Keep pages with their passages and keyword rows, in one transaction.
+
+        Raises:
+            DocumentNotFound: the document was removed meanwhile.
+        """
         with self._db.transaction():
+            if self._db.value("SELECT 1 FROM document WHERE id = ?", (document,)) is None:
+                raise DocumentNotFound
             for page in pages:
                 if isinstance(page, PageLost):
                     self._store_lost(document, page)

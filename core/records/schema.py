@@ -30,6 +30,21 @@ CONTROL: tuple[str, ...] = (
         mac BLOB NOT NULL
     );
     """,
+    """
+    CREATE TABLE model(
+        sha256 TEXT PRIMARY KEY,
+        file TEXT NOT NULL,
+        name TEXT NOT NULL,
+        family TEXT NOT NULL,
+        added TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
+    -- workspaces without a key, whose files may still be there: half made, or half deleted
+    CREATE TABLE leftover(
+        workspace TEXT PRIMARY KEY
+    ) WITHOUT ROWID;
+    """,
 )
 
 WORKSPACE: tuple[str, ...] = (
@@ -98,6 +113,49 @@ WORKSPACE: tuple[str, ...] = (
         event TEXT NOT NULL,
         object TEXT NOT NULL,
         outcome TEXT NOT NULL
+    );
+    """,
+    """
+    CREATE TABLE conversation(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        title TEXT NOT NULL,
+        created TEXT NOT NULL,
+        updated TEXT NOT NULL
+    );
+
+    CREATE TABLE turn(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        conversation INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
+        asked TEXT NOT NULL,
+        question TEXT NOT NULL,
+        stopped INTEGER NOT NULL CHECK (stopped IN (0, 1)),
+        outcome BLOB NOT NULL
+    );
+    CREATE INDEX turn_conversation ON turn (conversation);
+
+    -- whose words a turn may hold; no reference, because a turn outlives its documents
+    CREATE TABLE turn_document(
+        turn INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+        document INTEGER NOT NULL,
+        PRIMARY KEY (turn, document)
+    ) WITHOUT ROWID;
+    CREATE INDEX turn_document_document ON turn_document (document);
+
+    CREATE VIRTUAL TABLE conversation_words USING fts5(
+        words, tokenize = "unicode61 remove_diacritics 2"
+    );
+    INSERT INTO conversation_words(conversation_words, rank) VALUES ('secure-delete', 1);
+
+    CREATE VIRTUAL TABLE turn_words USING fts5(
+        words, tokenize = "unicode61 remove_diacritics 2"
+    );
+    INSERT INTO turn_words(turn_words, rank) VALUES ('secure-delete', 1);
+    """,
+    """
+    -- files handed in and not yet kept; a person's paths, so they are inside the vault
+    CREATE TABLE expected(
+        id INTEGER PRIMARY KEY,
+        path TEXT NOT NULL UNIQUE
     );
     """,
 )

@@ -78,9 +78,16 @@ EVIDENCE = Setting(
 PICTURE_DPI = Setting(
     "pages.dpi", default=150, least=36, most=300, meaning="Dots an inch of a page's picture."
 )
+LOCK_AFTER = Setting(
+    "lock.after",
+    default=10,
+    least=1,
+    most=60,
+    meaning="Minutes without anybody at the keyboard or mouse after which the window locks.",
+)
 
 DECLARED: Mapping[str, Setting] = MappingProxyType(
-    {setting.name: setting for setting in (QUOTES_ONLY, GATE, EVIDENCE, PICTURE_DPI)}
+    {setting.name: setting for setting in (QUOTES_ONLY, GATE, EVIDENCE, PICTURE_DPI, LOCK_AFTER)}
 )
 """Every setting there is, by name."""
 

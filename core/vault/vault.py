@@ -25,6 +25,9 @@ from core.vault.keys import Purpose, VaultKeys
 from core.vault.lockfile import LockFile
 from core.vault.slots import PassphraseSlot
 
+_FILES = ("", "-wal", "-shm", "-journal")
+"""What SQLite may add to the name of a database: the files that belong to it."""
+
 
 class Vault:
     """An unlocked vault; made with `create` or `unlock`, ended with `lock`.
@@ -235,6 +238,31 @@ class Vault:
             sealing.erase(key)
             self._workspaces[workspace] = opened
             return opened
+
+    def remove_workspace(self, workspace: str) -> None:
+        """Close a workspace's database and take its files off the disk; none there is no error.
+
+        What destroys the data is the end of its wrapped key, so that goes first. Work under way in
+        the database gets `VaultLocked`.
+
+        Args:
+            workspace: its id.
+
+        Raises:
+            WorkspaceNotFound: the id is no UUID.
+            VaultLocked: the vault was locked.
+            AccessDenied, StorageError: the disk refused; some of the files may be gone.
+        """
+        path = self._workspace_file(workspace)
+        with self._guard:
+            self._held()
+            opened = self._workspaces.pop(workspace, None)
+        if opened is not None:
+            opened.close()  # not under the guard, as in `lock`
+        with disk.refusals():
+            for suffix in _FILES:
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            disk.sync_folder(path.parent)
 
     def audit_seed(self) -> bytes:
         """The first key of the audit log's `chain.Chain`, 32 bytes.

@@ -1,5 +1,6 @@
-"""The writer child: holds one model and continues prompts."""
+"""The writer child: holds one model and continues prompts, or reads what a file says of itself."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import msgspec
 
 from core.errors import ModelUnusable
 from core.process.serve import serve
-from core.writing import protocol
+from core.writing import gguf, protocol
 from core.writing.llama import Llama
 
 
@@ -16,6 +17,9 @@ class _Child:
         self._model: Llama | None = None
 
     def answer(self, request: protocol.Request) -> Iterator[msgspec.Struct | None]:
+        if isinstance(request, protocol.Inspect):
+            yield gguf.inspect(Path(os.fsdecode(request.file)))
+            return
         if isinstance(request, protocol.Load):
             self._model = Llama(Path(request.file))
             yield protocol.Loaded(self._model.trained_context)

@@ -7,8 +7,8 @@ dropped in must not bring programs. Sources: the published model cards.
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from core.errors import ModelUnusable
-from core.writing.protocol import Segment
+from core.errors import ModelUnusable, UnknownFamily
+from core.writing.protocol import Facts, Segment
 
 
 def _chatml(system: str, user: str) -> list[Segment]:
@@ -23,8 +23,25 @@ def _chatml(system: str, user: str) -> list[Segment]:
 
 
 _FAMILIES: Mapping[str, Callable[[str, str], list[Segment]]] = MappingProxyType(
-    {"smollm2": _chatml}
+    {"smollm2": _chatml, "chatml": _chatml}
 )
+
+_CHATML_ARCHITECTURES = frozenset({"llama", "qwen2"})
+
+
+def family_of(facts: Facts) -> str:
+    """Return the family whose template a model takes.
+
+    Told by its network, and by the markers in its vocabulary: a model that knows ChatML's tokens
+    as tokens was trained on prompts of that form.
+
+    Raises:
+        UnknownFamily: no template of ours fits it.
+    """
+    chatml = {"<|im_start|>", "<|im_end|>"} <= set(facts.markers)
+    if not chatml or facts.architecture not in _CHATML_ARCHITECTURES:
+        raise UnknownFamily
+    return "smollm2" if facts.pretokenizer == "smollm" else "chatml"
 
 
 def render(family: str, system: str, user: str) -> list[Segment]:

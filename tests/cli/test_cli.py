@@ -124,6 +124,24 @@ def test_remove_asks_first_and_says_what_it_reaches(run: Run, folder: Path) -> N
     assert "extra.pdf" not in run("list").stdout
 
 
+def test_workspaces_are_made_opened_renamed_and_erased(run: Run) -> None:
+    """Each keeps its own documents; the one in use stays in use; erasing asks for the name."""
+    assert run("workspaces", "add", "Ward 7").returncode == 0
+    assert "policy.pdf" in run("list").stdout
+    assert run("workspaces", "use", "ward 7").returncode == 0
+    assert run("list").stdout.startswith("No documents yet.")
+    assert "of that name already" in run("workspaces", "rename", "Ward 7", "documents").stderr
+    renamed = run("workspaces", "rename", "Ward 7", "Ward 8").stdout.splitlines()
+    assert [line.split()[0] for line in renamed if "Ward 8" in line] == ["open"]
+    kept = run("workspaces", "remove", "Ward 8", typed="yes\n")
+    assert (kept.returncode, "nor backups of the vault" in kept.stderr) == (1, True)
+    assert run("workspaces", "remove", "Ward 8", typed="Ward 8\n").returncode == 0
+    assert "policy.pdf" in run("list").stdout
+    assert (
+        "this is the only one" in run("workspaces", "remove", "Documents", typed="Documents").stderr
+    )
+
+
 BAD: list[tuple[list[str], int, str]] = [
     (["add", "{folder}/passphrase"], 1, "The file is not a PDF."),
     (["add", "{folder}/empty.pdf"], 1, "The file is empty."),
@@ -134,6 +152,8 @@ BAD: list[tuple[list[str], int, str]] = [
     (["settings", "no.such"], 1, "There is no setting 'no.such'"),
     (["settings", "pages.dpi", "9999"], 1, "a whole number from 36 to 300"),
     (["ask", "x", "--scope", "other.pdf"], 1, "no document of that name"),
+    (["workspaces", "use", "other"], 1, "no workspace of that name"),
+    (["workspaces", "add", " "], 1, "A workspace needs a name"),
 ]
 
 

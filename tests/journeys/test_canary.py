@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import struct
 import subprocess
 import sys
@@ -23,13 +24,19 @@ from pathlib import Path
 from core.app import open_app
 from core.paths import Paths
 from core.vault.derivation import KdfCost
-vault, document, passphrase, question, ending = sys.argv[1:]
+vault, document, passphrase, question, title, workspace, ending = sys.argv[1:]
 app = open_app(Paths.standard(), Path(vault), Path(passphrase).read_text(),
                floor=KdfCost(memory_kib=8, iterations=1, lanes=1))
 list(app.library.add([Path(document)]))
 list(app.library.learn())
-for event in app.assistant.ask(question, threshold=0.0):
-    pass
+conversations = app.dialogue.conversations
+asked = conversations.create(title).id
+list(app.dialogue.ask(asked, question, threshold=0.0))
+stopped = app.dialogue.ask(asked, question, threshold=0.0)
+next(stopped)
+stopped.close()
+assert len(conversations.search(question)) == 1
+app.workspaces.create(workspace)
 if ending == "kill":
     os.kill(os.getpid(), signal.SIGKILL)
 if ending == "crash":
@@ -62,8 +69,10 @@ def hits(folders: Iterable[Path], forms: Iterable[bytes]) -> list[tuple[str, byt
 def test_nothing_of_the_users_lies_in_the_clear(
     ending: str, tmp_path: Path, paths: Paths, cheap: KdfCost
 ) -> None:
-    """File name, text, question, passphrase, vectors: after lock, after a crash, after kill -9."""
-    name, text, question, passphrase = (f"Canary{secrets.token_hex(8)}" for _ in range(4))
+    """All that a person brings or is told: after lock, after a crash, after kill -9."""
+    name, text, question, passphrase, title, workspace = (
+        f"Canary{secrets.token_hex(8)}" for _ in range(6)
+    )
     home, temporary, given = tmp_path / "home", tmp_path / "temp", tmp_path / "given"
     for folder in (home, temporary, given):
         folder.mkdir()
@@ -85,15 +94,16 @@ def test_nothing_of_the_users_lies_in_the_clear(
         [
             *(sys.executable, "-c", JOURNEY),
             *(str(vault), str(document), str(given / "passphrase")),
-            *(f"What is the secret word? {question}", ending),
+            *(f"What is the secret word? {question}", title, workspace, ending),
         ],
         env=environment,
         capture_output=True,
         cwd=ROOT,
         check=False,
     )
-    assert (journey.returncode == 0) == (ending == "lock")
-    forms = encodings([name, text, question, passphrase])
+    assert journey.returncode == {"lock": 0, "kill": -signal.SIGKILL, "crash": 1}[ending]
+    assert b"AssertionError" not in journey.stderr
+    forms = encodings([name, text, question, passphrase, title, workspace])
     forms += [vector[:16] for vector in vectors]
     forms += [struct.pack(">4f", *struct.unpack("<4f", vector[:16])) for vector in vectors]
     assert hits([given], forms), "the scan must find what is there"

@@ -7,6 +7,7 @@ import pytest
 
 from core.errors import (
     VaultDamaged,
+    VaultLocked,
     WorkspaceNotFound,
 )
 from core.vault.vault import Vault
@@ -70,6 +71,30 @@ def test_only_a_uuid_names_a_workspace(vault: Vault, name: str) -> None:
         vault.new_workspace_key(name)
     with pytest.raises(WorkspaceNotFound):
         vault.open_workspace(name, bytes(60), SCHEMA)
+    with pytest.raises(WorkspaceNotFound):
+        vault.remove_workspace(name)
+
+
+def test_a_removed_workspace_leaves_no_file(vault: Vault) -> None:
+    """Open or not, with what SQLite put beside it; the others stay, and a second time is fine."""
+    kept, open_one, closed_one = (str(uuid.uuid4()) for _ in range(3))
+    database = vault.open_workspace(kept, vault.new_workspace_key(kept), SCHEMA)
+    doomed = vault.open_workspace(open_one, vault.new_workspace_key(open_one), SCHEMA)
+    doomed.run("INSERT INTO note (text) VALUES ('still in the log')")
+    vault.new_workspace_key(closed_one)
+    files = vault.folder / "workspaces"
+    for suffix in ("-wal", "-shm", "-journal"):
+        (files / f"{closed_one}.db{suffix}").touch()
+    for workspace in (open_one, closed_one, closed_one):
+        vault.remove_workspace(workspace)
+    assert {file.name.partition(".")[0] for file in files.iterdir()} == {kept}
+    with pytest.raises(VaultLocked):
+        doomed.value("SELECT 1")
+    assert database.value("SELECT count(*) FROM note") == 0
+    vault.lock()
+    with pytest.raises(VaultLocked):
+        vault.remove_workspace(kept)
+    assert (files / f"{kept}.db").is_file()
 
 
 def test_the_audit_seed_belongs_to_the_vault(tmp_path: Path, vault: Vault) -> None:

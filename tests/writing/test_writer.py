@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import ModelUnusable
+from core.errors import ChildCrashed, ModelHashMismatch, ModelUnusable, VaultLocked
 from core.models import catalogue
 from core.paths import Paths
 from core.writing.protocol import Segment
@@ -81,3 +81,69 @@ def test_a_file_that_is_no_model_is_refused(tmp_path_factory: pytest.TempPathFac
     with pytest.raises(ModelUnusable):
         writer.start()
     writer.kill()
+
+
+def test_a_child_that_did_not_load_its_model_is_not_taken_for_ready(tmp_path: Path) -> None:
+    """The second try says so again, and no child waits without a model."""
+    file = tmp_path / "noise.gguf"
+    file.write_bytes(b"GGUF" + bytes(1000))
+    writer = Writer(file, "smollm2")
+    for _ in range(2):
+        with pytest.raises(ModelUnusable):
+            writer.start()
+        assert not writer.alive
+
+
+def test_another_model_takes_over(paths: Paths, tmp_path: Path) -> None:
+    """The old child ends, the next draft loads the new model; one writer, whoever holds it."""
+    bundled = catalogue.find(paths.models, "smollm2-135m-instruct")
+    other = tmp_path / "other.gguf"
+    other.write_bytes(bundled.read_bytes())
+    writer = Writer(bundled, "smollm2")
+    writer.start()
+    before = writer._engine.worker.pid
+    writer.change(other, "chatml")
+    assert not writer.alive
+    assert (writer.model, writer.family) == (other, "chatml")
+    assert "".join(writer.draft(SYSTEM, "Say yes.", 8))
+    assert writer._engine.worker.pid != before
+    writer.retire()
+
+
+def test_a_draft_under_way_is_told_that_its_model_went(shared: Writer) -> None:
+    """It fails as when its child had ended, which it has."""
+    writer = Writer(shared.model, shared.family)
+    draft = writer.draft(SYSTEM, "Count from one to a thousand.", 4000)
+    next(draft)
+    writer.change(shared.model, "chatml")
+    with pytest.raises(ChildCrashed):
+        list(draft)
+    writer.retire()
+
+
+def test_a_model_is_checked_before_it_is_loaded_for_the_first_time(shared: Writer) -> None:
+    """What fails the check is never loaded; what passed is not checked at every start."""
+    checks: list[bool] = []
+
+    def check() -> None:
+        checks.append(True)
+        if len(checks) == 1:
+            raise ModelHashMismatch("a", "b")
+
+    writer = Writer(shared.model, shared.family, check)
+    with pytest.raises(ModelHashMismatch):
+        writer.start()
+    for _ in range(2):
+        writer.start()
+        writer.kill()
+    assert len(checks) == 2
+
+
+def test_a_writer_that_was_retired_takes_no_other_model(shared: Writer) -> None:
+    """Locking is for good."""
+    writer = Writer(shared.model, shared.family)
+    writer.retire()
+    with pytest.raises(VaultLocked):
+        writer.change(shared.model, "chatml")
+    with pytest.raises(VaultLocked):
+        list(writer.draft(SYSTEM, "Say yes.", 8))
