@@ -17,11 +17,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.errors import CloisterError
 
-Lane = Literal["vault", "files", "meaning", "model", "pages"]
-"""``vault``: short reads and writes; ``files``: documents going in; ``meaning``: passages being
-embedded; ``model``: questions being answered; ``pages``: page pictures being drawn."""
+Lane = Literal["vault", "files", "reading", "meaning", "model", "pages"]
+"""``vault``: short reads and writes; ``files``: files being copied in, or exports out;
+``reading``: documents being read; ``meaning``: passages being embedded; ``model``: questions being
+answered; ``pages``: page pictures being drawn."""
 
-LANES: tuple[Lane, ...] = ("vault", "files", "meaning", "model", "pages")
+LANES: tuple[Lane, ...] = ("vault", "files", "reading", "meaning", "model", "pages")
 
 
 def _ignore(_value: Any) -> None:

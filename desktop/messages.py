@@ -135,6 +135,11 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         QT_TRANSLATE_NOOP("Messages", "The pages read so far are kept."),
         _AGAIN,
     ),
+    errors.DocumentStopped: (
+        QT_TRANSLATE_NOOP("Messages", "You stopped the reading."),
+        QT_TRANSLATE_NOOP("Messages", "The pages read so far are kept."),
+        _AGAIN,
+    ),
     errors.DocumentTooLarge: (
         QT_TRANSLATE_NOOP("Messages", "The document needs more memory than Cloister gives it."),
         _OTHERS,
@@ -165,6 +170,11 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         _SAFE,
         _NONE,
     ),
+    errors.ConversationNotFound: (
+        QT_TRANSLATE_NOOP("Messages", "There is no such conversation any more."),
+        _SAFE,
+        _NONE,
+    ),
     errors.WorkspaceNotFound: (
         QT_TRANSLATE_NOOP("Messages", "There is no workspace of that name."),
         _SAFE,
@@ -174,6 +184,26 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         QT_TRANSLATE_NOOP("Messages", "{matches} documents have that name."),
         _SAFE,
         QT_TRANSLATE_NOOP("Messages", "Choose one of them in the list."),
+    ),
+    errors.WorkspaceError: (
+        QT_TRANSLATE_NOOP("Messages", "The workspace cannot be changed like this."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+        _NONE,
+    ),
+    errors.WorkspaceUnnamed: (
+        QT_TRANSLATE_NOOP("Messages", "A workspace needs a name."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+        _NONE,
+    ),
+    errors.WorkspaceExists: (
+        QT_TRANSLATE_NOOP("Messages", "There is a workspace of that name already."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another name."),
+    ),
+    errors.LastWorkspace: (
+        QT_TRANSLATE_NOOP("Messages", "A vault needs a workspace, and this is the only one."),
+        QT_TRANSLATE_NOOP("Messages", "It was not deleted."),
+        QT_TRANSLATE_NOOP("Messages", "Make another workspace first."),
     ),
     errors.InvalidSetting: (
         QT_TRANSLATE_NOOP("Messages", "The setting does not take that."),
@@ -201,6 +231,14 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         QT_TRANSLATE_NOOP("Messages", "The model cannot be loaded, or the question is too long."),
         _SAFE,
         _NONE,
+    ),
+    errors.UnknownFamily: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The model is whole, but Cloister does not know yet how to talk to its family.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "The model in use stays."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another model."),
     ),
     errors.ChildError: (
         QT_TRANSLATE_NOOP("Messages", "A helper process failed."),
@@ -232,9 +270,15 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
 }
 
 
-def message(error: errors.CloisterError) -> Message:
-    """Return the words for an error, in the language of the window."""
-    parts = (_said(source).format_map(vars(error)) for source in _WORDS[type(error)])
+def message(error: Exception) -> Message:
+    """Return the words for an error, in the language of the window.
+
+    One that core did not raise on purpose gets the words of `CloisterError`: nothing of what it
+    carries is shown.
+    """
+    kind = type(error) if isinstance(error, errors.CloisterError) else errors.CloisterError
+    words = _WORDS.get(kind, _WORDS[errors.CloisterError])
+    parts = (_said(source).format_map(vars(error)) for source in words)
     return Message(*parts)
 
 

@@ -3,6 +3,7 @@
 A small JSON file in the user's configuration folder with folders and nothing of their content.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import msgspec
 import platformdirs
 
 _FILE = "vaults.json"
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What a folder's name must not hold, on the strictest system (Windows)."""
 
 
 class _Stored(msgspec.Struct, forbid_unknown_fields=True):
@@ -73,3 +77,18 @@ class VaultList:
         temporary = self._file.with_suffix(".new")
         temporary.write_bytes(msgspec.json.encode(_Stored(vaults)))
         temporary.replace(self._file)
+
+
+def folder_for(parent: Path, name: str) -> Path:
+    """Return the folder of a new vault: named as the person wishes, and not there yet.
+
+    Args:
+        parent: where the folder goes.
+        name: as typed; what no folder may be called is left out.
+    """
+    cleaned = _NOT_IN_NAMES.sub(" ", name)
+    wanted = " ".join(cleaned.split()).strip(". ")[:80] or "Cloister"
+    folder, number = parent / wanted, 2
+    while folder.exists():
+        folder, number = parent / f"{wanted} {number}", number + 1
+    return folder

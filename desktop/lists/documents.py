@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QDateTime,
     QLocale,
     QModelIndex,
     QObject,
@@ -12,7 +13,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop.icons import Icons
 from desktop.state.library import LibraryState, Row
+from desktop.wording import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,6 +24,9 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 
 DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
 """The document's id."""
+
+PASSWORD_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Whether a password is to be typed into this cell."""
 
 
 class Column(IntEnum):
@@ -35,9 +41,12 @@ class Column(IntEnum):
 class DocumentsModel(QAbstractTableModel):
     """What the Library's table shows; follows its view-model row by row."""
 
-    def __init__(self, library: LibraryState, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: LibraryState, icons: Icons | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._library = library
+        self._icons = icons
         self._shown = list(library.rows)
         library.reset.connect(self._reset)
         library.changed.connect(self._changed)
@@ -71,17 +80,39 @@ class DocumentsModel(QAbstractTableModel):
         row = self._shown[index.row()]
         column = Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 found: Any = self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                found = tip(self._text(row, column))
             case Qt.ItemDataRole.TextAlignmentRole if column is Column.PAGES:
                 found = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case Qt.ItemDataRole.DecorationRole if self._icons is not None:
+                found = self._picture(row, column)
             case _ if role == SORT_ROLE:
                 found = self._sorted_by(row, column)
             case _ if role == DOCUMENT_ROLE:
-                found = row.document.id
+                found = row.id
+            case _ if role == PASSWORD_ROLE:
+                found = row.needs_password and column is Column.STATE
             case _:
                 found = None
         return found
+
+    def _picture(self, row: Row, column: Column) -> Any:
+        if self._icons is None or column not in {Column.NAME, Column.STATE}:
+            return None
+        if column is Column.NAME:
+            return self._icons.icon("document", "text-quiet")
+        return self._icons.icon(*_pictured(row))
+
+    def retint(self) -> None:
+        """Draw every icon anew, because the theme changed."""
+        if self._shown:
+            self.dataChanged.emit(
+                self.index(0, 0),
+                self.index(len(self._shown) - 1, len(Column) - 1),
+                [Qt.ItemDataRole.DecorationRole],
+            )
 
     def _text(self, row: Row, column: Column) -> str:
         document = row.document
@@ -91,7 +122,8 @@ class DocumentsModel(QAbstractTableModel):
             case Column.PAGES:
                 return "" if document.pages is None else QLocale().toString(document.pages)
             case Column.ADDED:
-                return document.added[:10]
+                added = QDateTime.fromString(document.added, Qt.DateFormat.ISODate).toLocalTime()
+                return QLocale().toString(added, QLocale.FormatType.ShortFormat)
             case Column.STATE:
                 return self._state(row)
 
@@ -127,6 +159,7 @@ class DocumentsModel(QAbstractTableModel):
             "DocumentDamaged": self.tr("damaged: could not be read"),
             "DocumentTooSlow": self.tr("stopped: reading took too long"),
             "DocumentTooLarge": self.tr("stopped: needs too much memory"),
+            "DocumentStopped": self.tr("stopped by you"),
             "NotAPdf": self.tr("is not a PDF"),
         }
         return words.get(failure, self.tr("could not be read"))
@@ -140,7 +173,9 @@ class DocumentsModel(QAbstractTableModel):
                     count=document.lost, pages=document.read
                 )
             )
-        if document.without_text:
+        if document.without_text and document.without_text == document.read:
+            parts.append(self.tr("no page has text (a scan)"))
+        elif document.without_text:
             parts.append(
                 self.tr("{count} of {pages} pages have no text").format(
                     count=document.without_text, pages=document.read
@@ -171,3 +206,19 @@ class DocumentsModel(QAbstractTableModel):
         self.beginRemoveRows(QModelIndex(), position, position)
         del self._shown[position]
         self.endRemoveRows()
+
+
+def _pictured(row: Row) -> tuple[str, str]:
+    """Return the icon that stands for how a document is doing, and its colour."""
+    document = row.document
+    if row.needs_password:
+        return "password", "warning"
+    if document.state == "unread":
+        return (
+            ("stop", "text-quiet") if document.failure == "DocumentStopped" else ("error", "danger")
+        )
+    if document.state != "read":
+        return "waiting", "text-quiet"
+    if document.lost or document.without_text:
+        return "warning", "warning"
+    return ("check", "good") if document.ready else ("waiting", "accent")

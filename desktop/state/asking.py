@@ -1,16 +1,15 @@
 """A conversation as it is shown: questions, and what each of them brought so far."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from core.answering.gate import THRESHOLDS
+from core.app import App
 from core.assistant import (
     Answered,
     AnswerEvent,
-    Citation,
     EvidenceFound,
     NotInDocuments,
     NoWriter,
@@ -18,73 +17,52 @@ from core.assistant import (
     Withheld,
 )
 from core.errors import CloisterError
+from core.records.conversations import Conversation
+from core.records.conversations import Turn as StoredTurn
 from core.records.settings import EVIDENCE, GATE, QUOTES_ONLY
 from desktop.jobs import Job, Jobs, Listener
 from desktop.state.session import Session
+from desktop.state.turns import Said, Stage, Turn, cited, kept, nearest
 
 
-class Stage(Enum):
-    """How far an answer has come."""
+@dataclass(frozen=True, slots=True)
+class _Began:
+    """The first question made a conversation."""
 
-    SEARCHING = "searching"
-    DRAFTING = "drafting"
-    DONE = "done"
-    NOT_FOUND = "not found"
-    STOPPED = "stopped"
-    FAILED = "failed"
-
-
-@dataclass(slots=True)
-class Turn:
-    """One question with everything it brought so far.
-
-    Attributes:
-        question: the words asked.
-        scope: documents it was asked of; empty for all.
-        stage: how far it has come.
-        quotes: the best evidence, verbatim.
-        sentences: drafted sentences that the evidence holds.
-        withheld: drafted sentences that it does not hold.
-        nearest: document id, name and page of the nearest pages, where nothing was found.
-        error: what went wrong, where something did.
-    """
-
-    question: str
-    scope: tuple[int, ...] = ()
-    stage: Stage = Stage.SEARCHING
-    quotes: tuple[Citation, ...] = ()
-    sentences: list[Sentence] = field(default_factory=list)
-    withheld: list[str] = field(default_factory=list)
-    nearest: tuple[tuple[int, str, int], ...] = ()
-    error: CloisterError | None = None
-
-    @property
-    def citations(self) -> list[Citation]:
-        """Every citation in the order it is numbered: sentences first, then quotes."""
-        return [c for sentence in self.sentences for c in sentence.citations] + list(self.quotes)
+    conversation: Conversation
 
 
 class AskState(QObject):
-    """View-model of the Ask page.
+    """View-model of the conversation in the middle of the Ask page.
 
     Attributes:
+        reset: emitted when all turns are new, because another conversation is shown.
         added: emitted with the position of a new turn.
         changed: emitted with the position of a turn that has more to show.
         ended: emitted with the position of a turn that will not change any more.
-        cleared: emitted when there are no turns any more.
+        began: emitted with the Conversation that a first question made.
+        kept: emitted when a turn was kept in the vault.
+        busy_changed: emitted when ``busy`` is new.
+        failed: emitted with the error that kept a conversation from being shown.
     """
 
+    reset = Signal()
     added = Signal(int)
     changed = Signal(int)
     ended = Signal(int)
-    cleared = Signal()
+    began = Signal(object)
+    kept = Signal()
+    busy_changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
+        self._conversation: int | None = None
         self._turns: list[Turn] = []
         self._job: Job | None = None
+        self.scope: tuple[int, ...] = ()
         session.locking.connect(self.clear)
 
     @property
@@ -93,49 +71,71 @@ class AskState(QObject):
         return self._turns
 
     @property
+    def conversation(self) -> int | None:
+        """The conversation that is shown; None for a new one, which is not kept yet."""
+        return self._conversation
+
+    @property
     def busy(self) -> bool:
         """Whether a question is being answered; the next one waits for it."""
         return self._job is not None
 
-    def ask(
-        self, question: str, *, scope: Sequence[int] = (), quotes_only: bool | None = None
-    ) -> None:
+    def show(self, conversation: int) -> None:
+        """Show a conversation that the vault keeps."""
+        app = self._session.app
+        if app is None or conversation == self._conversation:
+            return
+        self._begin_anew(conversation)
+
+        def loaded(turns: list[StoredTurn]) -> None:
+            if self._conversation == conversation:
+                self._turns = [kept(turn) for turn in turns]
+                self.reset.emit()
+
+        def failed(error: Exception) -> None:
+            self._begin_anew(None)
+            if isinstance(error, CloisterError):
+                self.failed.emit(error)
+
+        self._jobs.call(
+            "vault",
+            lambda: app.dialogue.conversations.turns(conversation),
+            Listener(done=loaded, failed=failed),
+        )
+
+    def clear(self) -> None:
+        """Show a new, empty conversation."""
+        self._begin_anew(None)
+
+    def ask(self, question: str, *, quotes_only: bool | None = None) -> None:
         """Ask a question; its turn grows as the answer comes.
 
         Args:
             question: the words asked; white space around them is dropped.
-            scope: documents to look in; empty for all.
             quotes_only: whether to leave it at the evidence; None for what the settings say.
         """
         app = self._session.app
         words = question.strip()
         if app is None or self.busy or not words:
             return
-        self._turns.append(Turn(words, tuple(scope)))
+        turn = Turn(words, self.scope)
+        self._turns.append(turn)
         position = len(self._turns) - 1
         self.added.emit(position)
+        listener = Listener(
+            event=lambda event: self._hear(position, event),
+            done=lambda _: self._end(position, None),
+            failed=lambda error: self._end(position, error),
+        )
+        conversation = self._conversation
+        self._job = self._jobs.stream(
+            "model", lambda: _answer(app, conversation, turn, quotes_only=quotes_only), listener
+        )
+        self.busy_changed.emit()
 
-        def answer() -> Iterator[AnswerEvent]:
-            settings = app.settings
-            return app.assistant.ask(
-                words,
-                most=int(settings.get(EVIDENCE)),
-                scope=scope,
-                quotes_only=bool(settings.get(QUOTES_ONLY)) if quotes_only is None else quotes_only,
-                threshold=THRESHOLDS[str(settings.get(GATE))],
-            )
-
-        def hear(event: AnswerEvent) -> None:
-            self._hear(position, event)
-
-        def over(_nothing: object) -> None:
-            self._end(position, None)
-
-        def failed(error: Exception) -> None:
-            self._end(position, error)
-
-        listener = Listener(event=hear, done=over, failed=failed)
-        self._job = self._jobs.stream("model", answer, listener)
+    def ask_again(self, position: int) -> None:
+        """Ask a question once more, in the documents that are chosen now."""
+        self.ask(self._turns[position].question)
 
     def stop(self) -> None:
         """Stop the answer that is under way; what it has shown so far stays."""
@@ -147,26 +147,40 @@ class AskState(QObject):
         self._turns[position].stage = Stage.STOPPED
         self.changed.emit(position)
         self.ended.emit(position)
+        self.busy_changed.emit()
 
-    def clear(self) -> None:
-        """Forget every turn, because the vault locks or a new conversation begins."""
+    def forget(self, document: int) -> None:
+        """A document was removed: its words leave the screen as they left the vault."""
+        for turn in self._turns:
+            turn.forget(document)
+        self.scope = tuple(one for one in self.scope if one != document)
+        self.reset.emit()
+
+    def _begin_anew(self, conversation: int | None) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self._turns.clear()
-        self.cleared.emit()
+            self.busy_changed.emit()
+        self._conversation = conversation
+        self._turns = []
+        self.scope = ()
+        self.reset.emit()
 
-    def _hear(self, position: int, event: AnswerEvent) -> None:
+    def _hear(self, position: int, event: AnswerEvent | _Began) -> None:
         turn = self._turns[position]
         match event:
+            case _Began():
+                self._conversation = event.conversation.id
+                self.began.emit(event.conversation)
+                return
             case EvidenceFound():
-                turn.quotes, turn.stage = event.quotes, Stage.DRAFTING
+                turn.quotes, turn.stage = tuple(map(cited, event.quotes)), Stage.DRAFTING
             case Sentence():
-                turn.sentences.append(event)
+                turn.said.append(Said(event.text, tuple(map(cited, event.citations))))
             case Withheld():
-                turn.withheld.append(event.text)
+                turn.withheld += 1
             case NotInDocuments():
-                turn.nearest, turn.stage = event.nearest, Stage.NOT_FOUND
+                turn.nearest, turn.stage = nearest(event.nearest), Stage.NOT_FOUND
             case NoWriter():
                 turn.error = event.error
             case Answered():
@@ -181,3 +195,24 @@ class AskState(QObject):
             turn.error = error if isinstance(error, CloisterError) else None
             self.changed.emit(position)
         self.ended.emit(position)
+        self.busy_changed.emit()
+        self.kept.emit()
+
+
+def _answer(
+    app: App, conversation: int | None, turn: Turn, *, quotes_only: bool | None
+) -> Iterator[AnswerEvent | _Began]:
+    """Ask within a conversation, a new one if need be; runs in a lane."""
+    if conversation is None:
+        made = app.dialogue.conversations.create()
+        conversation = made.id
+        yield _Began(made)
+    settings = app.settings
+    yield from app.dialogue.ask(
+        conversation,
+        turn.question,
+        most=int(settings.get(EVIDENCE)),
+        scope=turn.scope,
+        quotes_only=bool(settings.get(QUOTES_ONLY)) if quotes_only is None else quotes_only,
+        threshold=THRESHOLDS[str(settings.get(GATE))],
+    )

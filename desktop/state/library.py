@@ -1,6 +1,6 @@
-"""The documents of the open vault, how each one stands, and what can be done with them."""
+"""The documents of the open workspace, how each one stands, and what can be done with them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core import events
-from core.errors import CloisterError
+from core.app import App
+from core.errors import CloisterError, DocumentNotFound, VaultLocked
 from core.records.documents import Document
 from desktop.jobs import Job, Jobs, Listener
+from desktop.state.failures import failure
+from desktop.state.progress import Progress
 from desktop.state.session import Session
 
 
@@ -26,6 +29,31 @@ class Row:
     document: Document
     reading: int | None = None
 
+    @property
+    def id(self) -> int:
+        """The document's id."""
+        return self.document.id
+
+    @property
+    def needs_password(self) -> bool:
+        """Whether it waits for a password."""
+        return self.document.failure in {"NeedsPassword", "WrongPassword"}
+
+    @property
+    def error(self) -> CloisterError | None:
+        """What kept it from being read, if anything did."""
+        return None if self.document.failure is None else failure(self.document.failure)
+
+    @property
+    def underway(self) -> bool:
+        """Whether it is being read or waits for it, so that it can be stopped."""
+        return self.document.state == "waiting"
+
+    @property
+    def can_be_tried(self) -> bool:
+        """Whether reading it again may bring more."""
+        return self.document.state == "unread" or self.document.lost > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -40,19 +68,18 @@ class Totals:
     """How far everything has come.
 
     Attributes:
-        waiting: files handed in and not yet looked at.
-        learned: passages searchable by meaning.
-        passages: passages there are.
+        busy: whether anything is still to do.
+        documents: how many documents are being taken in together.
+        read: how many of these are read.
+        share: of all the work, from 0 to 1.
+        seconds_left: what the rest may take; None while nobody can say.
     """
 
-    waiting: int = 0
-    learned: int = 0
-    passages: int = 0
-
-    @property
-    def busy(self) -> bool:
-        """Whether anything is still to do."""
-        return self.waiting > 0 or self.learned < self.passages
+    busy: bool = False
+    documents: int = 0
+    read: int = 0
+    share: float = 1.0
+    seconds_left: float | None = None
 
 
 class LibraryState(QObject):
@@ -63,26 +90,35 @@ class LibraryState(QObject):
         changed: emitted with the position of a row that changed.
         inserted: emitted with the position of a new row.
         removed: emitted with the position that a row had.
+        gone: emitted with the id of a document after it was erased.
         totals_changed: emitted when ``totals`` is new.
         refused: emitted with a Refusal.
         known_already: emitted with path and document id of a file that was there already.
+        failed: emitted with an error that stopped a whole step, such as a full disk.
     """
 
     reset = Signal()
     changed = Signal(int)
     inserted = Signal(int)
     removed = Signal(int)
+    gone = Signal(int)
     totals_changed = Signal()
     refused = Signal(object)
     known_already = Signal(object, int)
+    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._rows: list[Row] = []
+        self._positions: dict[int, int] = {}
         self._totals = Totals()
+        self._progress = Progress()
+        self._storing = 0
+        self._reads: dict[int, Job] = {}
         self._learning: Job | None = None
+        self._learn_again = False
         session.opened.connect(self._opened)
         session.locking.connect(self._locking)
 
@@ -96,82 +132,143 @@ class LibraryState(QObject):
         """How far everything has come."""
         return self._totals
 
-    def add(self, paths: Iterable[Path], password: str | None = None) -> None:
+    def row(self, document: int) -> Row | None:
+        """Return a document's row, if it has one."""
+        position = self._positions.get(document)
+        return None if position is None else self._rows[position]
+
+    def add(self, paths: Iterable[Path]) -> None:
         """Bring files and folders in; one can ask while they are going in."""
-        app = self._session.app
         wanted = list(paths)
-        if app is None or not wanted:
-            return
-        self._set(replace(self._totals, waiting=self._totals.waiting + 1))
-        self._jobs.stream("files", lambda: app.library.add(wanted, password), self._reader())
+        if wanted:
+            self._store(lambda app: app.library.store(wanted))
 
     def try_again(self, document: int, password: str | None = None) -> None:
         """Read a document again, with its password if it needs one."""
         app = self._session.app
+        if app is not None and document not in self._reads:
+            self._read(document, lambda: app.library.try_again(document, password))
+
+    def stop(self, document: int) -> None:
+        """Stop reading a document; the pages read so far stay, and it can be tried again."""
+        app = self._session.app
         if app is None:
             return
-        self._set(replace(self._totals, waiting=self._totals.waiting + 1))
-        self._jobs.stream(
-            "files", lambda: app.library.try_again(document, password), self._reader()
-        )
+        self._give_up_reading(document)
+        self._call(lambda: app.library.stop(document), lambda _: self._refresh(document))
+
+    def stop_all(self) -> None:
+        """Stop every document that is not read to the end."""
+        for row in list(self._rows):
+            if row.underway:
+                self.stop(row.id)
 
     def remove(self, document: int) -> None:
         """Erase a document and all that came from it."""
         app = self._session.app
         if app is None:
             return
-
-        def gone(_nothing: Any) -> None:
-            position = self._position(document)
-            if position is not None:
-                del self._rows[position]
-                self.removed.emit(position)
-
-        self._jobs.call("vault", lambda: app.library.remove(document), Listener(done=gone))
+        self._give_up_reading(document)
+        self._call(lambda: app.library.remove(document), lambda _: self._take_out(document))
 
     def _opened(self) -> None:
         app = self._session.app
         if app is None:
             return
+        self._progress = Progress()
 
         def loaded(documents: list[Document]) -> None:
             self._rows = [Row(document) for document in documents]
+            self._positions = {row.id: n for n, row in enumerate(self._rows)}
             self.reset.emit()
-            self._set(replace(self._totals, waiting=self._totals.waiting + 1))
-            self._jobs.stream("files", app.library.resume, self._reader())
-
-        self._jobs.call("vault", app.library.all, Listener(done=loaded))
-
-    def _locking(self) -> None:
-        self._rows = []
-        self._learning = None
-        self.reset.emit()
-        self._set(Totals())
-
-    def _reader(self) -> Listener:
-        def over(_value: Any) -> None:
-            self._set(replace(self._totals, waiting=max(0, self._totals.waiting - 1)))
+            for document in documents:
+                if document.state == "waiting":
+                    self._read(document.id)
+            self._store(lambda app: app.library.store_expected())
             self._learn()
 
-        return Listener(event=self._hear, done=over, failed=over)
+        self._call(app.library.all, loaded)
 
-    def _learn(self) -> None:
-        """Embed what has no vector yet, unless that is under way."""
+    def _locking(self) -> None:
+        self._rows, self._positions = [], {}
+        self._reads, self._learning, self._storing = {}, None, 0
+        self._learn_again = False
+        self._progress = Progress()
+        self.reset.emit()
+        self._count()
+
+    def _store(self, make: Callable[[App], Iterable[events.LibraryEvent]]) -> None:
         app = self._session.app
-        if app is None or self._learning is not None:
+        if app is None:
+            return
+        self._storing += 1
+        self._count()
+
+        def over(error: Exception | None) -> None:
+            self._storing -= 1
+            self._count()
+            self._tell(error)
+
+        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
+        self._jobs.stream("files", lambda: make(app), listener)
+
+    def _read(
+        self, document: int, make: Callable[[], Iterable[events.LibraryEvent]] | None = None
+    ) -> None:
+        app = self._session.app
+        if app is None or document in self._reads:
             return
 
-        def over(_value: Any) -> None:
+        def over(error: Exception | None) -> None:
+            self._reads.pop(document, None)
+            self._progress.reading(document, 1.0)
+            self._refresh(document)
+            self._count()
+            self._learn()
+            self._tell(error)
+
+        row = self.row(document)
+        self._progress.expect(document, 1 if row is None else row.document.size)
+        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
+        self._reads[document] = self._jobs.stream(
+            "reading", make or (lambda: app.library.read(document)), listener
+        )
+        self._count()
+
+    def _learn(self) -> None:
+        """Embed what has no vector yet; where that is under way, look again when it ends."""
+        app = self._session.app
+        if app is None:
+            return
+        if self._learning is not None:
+            self._learn_again = True
+            return
+
+        def over(error: Exception | None) -> None:
             self._learning = None
             self._refresh()
+            self._count()
+            self._tell(error)
+            if self._learn_again and error is None:
+                self._learn_again = False
+                self._learn()
 
-        listener = Listener(event=self._hear, done=over, failed=over)
+        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
         self._learning = self._jobs.stream("meaning", app.library.learn, listener)
+
+    def _give_up_reading(self, document: int) -> None:
+        job = self._reads.pop(document, None)
+        if job is not None:
+            job.cancel()
+        self._progress.drop(document)
+        self._count()
 
     def _hear(self, event: events.LibraryEvent) -> None:
         match event:
-            case events.Arrived() | events.Searchable() | events.Unread():
-                self._refresh(event.document)
+            case events.Arrived():
+                self._refresh(event.document, then=self._read)
+            case events.Searchable() | events.Unread():
+                self._progress.reading(event.document, 1.0)
             case events.PagesRead():
                 self._show_reading(event)
             case events.AlreadyThere():
@@ -179,45 +276,83 @@ class LibraryState(QObject):
             case events.Refused():
                 self.refused.emit(Refusal(event.path, event.error))
             case events.Learned():
-                self._set(replace(self._totals, learned=event.done, passages=event.total))
+                self._progress.learning(event.done, event.total)
+                self._count()
 
     def _show_reading(self, event: events.PagesRead) -> None:
-        position = self._position(event.document)
+        self._progress.reading(event.document, event.done / max(1, event.total))
+        position = self._positions.get(event.document)
         if position is not None:
-            row = self._rows[position]
-            document = replace(row.document, pages=event.total)
+            document = replace(self._rows[position].document, pages=event.total)
             self._rows[position] = Row(document, reading=event.done)
             self.changed.emit(position)
+        self._count()
 
-    def _refresh(self, document: int | None = None) -> None:
+    def _refresh(
+        self, document: int | None = None, then: Callable[[int], None] | None = None
+    ) -> None:
         """Look again at one document, or at all."""
         app = self._session.app
         if app is None:
             return
-        if document is not None:
-            self._jobs.call(
-                "vault", lambda: [app.library.documents.get(document)], Listener(done=self._put)
-            )
-        else:
-            self._jobs.call("vault", app.library.all, Listener(done=self._put))
+        if document is None:
+            self._call(app.library.all, self._put)
+            return
+
+        def found(one: Document) -> None:
+            self._put([one])
+            if then is not None:
+                then(document)
+
+        self._call(lambda: app.library.documents.get(document), found)
 
     def _put(self, documents: list[Document]) -> None:
         for document in documents:
-            position = self._position(document.id)
+            position = self._positions.get(document.id)
             if position is None:
                 self._rows.append(Row(document))
+                self._positions[document.id] = len(self._rows) - 1
                 self.inserted.emit(len(self._rows) - 1)
-            elif self._rows[position] != Row(document):
+            elif self._is_news(self._rows[position], document):
                 self._rows[position] = Row(document)
                 self.changed.emit(position)
 
-    def _position(self, document: int) -> int | None:
-        for position, row in enumerate(self._rows):
-            if row.document.id == document:
-                return position
-        return None
+    @staticmethod
+    def _is_news(row: Row, document: Document) -> bool:
+        # While a document is read, what its reader tells is newer than what the vault was asked.
+        being_read = document.state == "waiting" and row.reading is not None
+        return not being_read and row != Row(document)
 
-    def _set(self, totals: Totals) -> None:
+    def _take_out(self, document: int) -> None:
+        position = self._positions.get(document)
+        if position is not None:
+            del self._rows[position]
+            self._positions = {row.id: n for n, row in enumerate(self._rows)}
+            self.removed.emit(position)
+            self.gone.emit(document)
+
+    def _call(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._jobs.call("vault", work, Listener(done=done, failed=self._tell))
+
+    def _tell(self, error: Exception | None) -> None:
+        # A document that was removed, or a vault that locked, while one looked is no news.
+        if isinstance(error, CloisterError) and not isinstance(
+            error, (DocumentNotFound, VaultLocked)
+        ):
+            self.failed.emit(error)
+
+    def _count(self) -> None:
+        """Say anew how far everything has come."""
+        learning = self._learning is not None and self._progress.unlearned > 0
+        busy = bool(self._storing or self._reads or learning)
+        totals = Totals()
+        if busy:
+            progress = self._progress
+            totals = Totals(
+                busy, progress.documents, progress.read, progress.share, progress.seconds_left
+            )
+        elif self._progress.documents:
+            self._progress = Progress()
         if totals != self._totals:
             self._totals = totals
             self.totals_changed.emit()

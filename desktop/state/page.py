@@ -1,43 +1,84 @@
-"""The page beside an answer: its picture, and where the cited words stand on it."""
+"""A page of a document: its picture, its words, and where the cited ones stand on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage
 
-from core.assistant import Citation
-from core.errors import CloisterError
-from core.reading.protocol import Picture
+from core.answering.cite import boxes
+from core.app import App
+from core.errors import CloisterError, PageNotFound
+from core.reading.protocol import Picture, Word
+from core.text.span import Span
+from core.text.words import compact
 from desktop.jobs import Job, Jobs, Listener
 from desktop.state.session import Session
+from desktop.state.turns import Source
 
 SHARPNESS_DPI = 144
 """Dots an inch of a page's picture: sharp at 100 % on a screen of twice the usual density."""
+
+SHARPEST_DPI = 288
+"""Dots an inch where somebody looks closely: four times the memory, so only then."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
     """A page with its picture.
 
+    Rectangles are fractions of the page's width and height, from the top left.
+
     Attributes:
-        citation: what is being shown.
-        position: which of the citations it is, counted from 0.
+        source: what is being shown; its page is the number of this page.
+        pages: how many pages the document has.
         picture: the page as pixels.
-        marks: the cited words as rectangles, in pixels of the picture.
+        dpi: dots an inch of the picture.
+        marks: the cited words.
+        text: the page's text.
+        words: where each word of the text stands.
     """
 
-    citation: Citation
-    position: int
+    source: Source
+    pages: int
     picture: QImage
+    dpi: int
     marks: tuple[QRectF, ...]
+    text: str
+    words: tuple[Word, ...]
+
+    def found(self, words: str) -> list[QRectF]:
+        """Return where some words stand on the page, as written or in other capitals."""
+        wanted, text = words.strip().casefold(), self.text.casefold()
+        places: list[QRectF] = []
+        if not wanted or len(text) != len(self.text):  # some capitals fold to more letters
+            return places
+        start = text.find(wanted)
+        while start >= 0:
+            span = Span(start, start + len(wanted))
+            places += [_rectangle(*box) for box in boxes(self.words, span)]
+            start = text.find(wanted, start + len(wanted))
+        return places
+
+    def selected(self, area: QRectF) -> tuple[str, list[QRectF]]:
+        """Return the words from the first to the last that an area touches, and where they are."""
+        touched = [
+            word
+            for word in self.words
+            if area.intersects(_rectangle(word.x0, word.y0, word.x1, word.y1))
+        ]
+        if not touched:
+            return "", []
+        span = Span(min(w.start for w in touched), max(w.end for w in touched))
+        rectangles = [_rectangle(*box) for box in boxes(self.words, span)]
+        return compact(span.of(self.text)), rectangles
 
 
 class PageState(QObject):
-    """View-model of the page beside an answer.
+    """View-model of a page view: walks an answer's sources, or leafs through a document.
 
     Attributes:
-        loading: emitted with a Citation whose page is being drawn.
+        loading: emitted with the Source whose page is being drawn.
         shown: emitted when ``page`` is new, or None.
         failed: emitted with the error that kept a page from being drawn.
     """
@@ -50,7 +91,7 @@ class PageState(QObject):
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
-        self._citations: tuple[Citation, ...] = ()
+        self._sources: tuple[Source, ...] = ()
         self._position = -1
         self._page: ShownPage | None = None
         self._job: Job | None = None
@@ -62,43 +103,89 @@ class PageState(QObject):
         return self._page
 
     @property
-    def count(self) -> int:
-        """How many citations can be walked through."""
-        return len(self._citations)
+    def position(self) -> int:
+        """Which of the sources is shown, counted from 0; -1 for none."""
+        return self._position
 
-    def show(self, citations: Sequence[Citation], position: int) -> None:
-        """Show one of an answer's citations; the others can be walked to."""
-        self._citations = tuple(citations)
+    @property
+    def count(self) -> int:
+        """How many sources can be walked through."""
+        return len(self._sources)
+
+    def show(self, sources: Sequence[Source], position: int) -> None:
+        """Show one of an answer's sources; the others can be walked to."""
+        self._sources = tuple(sources)
         self._go(position)
 
+    def open(self, document: int, name: str, page: int = 1) -> None:
+        """Show a page of a document without a citation."""
+        self.show([Source(document, name, page)], 0)
+
     def next(self) -> None:
-        """Walk to the next citation, from the last to the first."""
-        if self._citations:
-            self._go((self._position + 1) % len(self._citations))
+        """Walk to the next source, from the last to the first."""
+        if self._sources:
+            self._go((self._position + 1) % len(self._sources))
 
     def previous(self) -> None:
-        """Walk to the citation before, from the first to the last."""
-        if self._citations:
-            self._go((self._position - 1) % len(self._citations))
+        """Walk to the source before, from the first to the last."""
+        if self._sources:
+            self._go((self._position - 1) % len(self._sources))
+
+    def turn(self, pages: int) -> None:
+        """Leaf forwards or backwards in the document that is shown."""
+        shown = self._page
+        if shown is None:
+            return
+        number = min(max(1, shown.source.page + pages), shown.pages)
+        if number != shown.source.page:
+            self._draw(self._at(replace(shown.source, page=number)), SHARPNESS_DPI)
+
+    def sharpen(self) -> None:
+        """Draw the page that is shown once more, for somebody who looks closely."""
+        if self._page is not None and self._page.dpi < SHARPEST_DPI and self._job is None:
+            self._draw(self._page.source, SHARPEST_DPI)
+
+    def forget(self, document: int) -> None:
+        """A document was removed: let go of its page."""
+        if any(source.document == document for source in self._sources):
+            self.clear()
 
     def clear(self) -> None:
-        """Forget picture and citations."""
+        """Forget picture and sources."""
         self._cancel()
-        self._citations, self._position, self._page = (), -1, None
+        self._sources, self._position, self._page = (), -1, None
         self.shown.emit()
 
+    def _at(self, wanted: Source) -> Source:
+        """Return the cited source on a page, or the page without any mark."""
+        if 0 <= self._position < len(self._sources):
+            cited = self._sources[self._position]
+            if (cited.document, cited.page) == (wanted.document, wanted.page):
+                return cited
+        return replace(wanted, quote="", boxes=())
+
     def _go(self, position: int) -> None:
+        if not 0 <= position < len(self._sources):
+            return
+        self._position = position
+        source = self._sources[position]
+        if source.removed:
+            self._cancel()
+            self._page = None
+            self.shown.emit()
+            return
+        self._draw(source, SHARPNESS_DPI)
+
+    def _draw(self, source: Source, dpi: int) -> None:
         app = self._session.app
-        if app is None or not 0 <= position < len(self._citations):
+        if app is None:
             return
         self._cancel()
-        self._position = position
-        citation = self._citations[position]
-        self.loading.emit(citation)
+        self.loading.emit(source)
 
-        def drawn(picture: Picture) -> None:
+        def drawn(page: ShownPage) -> None:
             self._job = None
-            self._page = _page(citation, position, picture)
+            self._page = page
             self.shown.emit()
 
         def failed(error: Exception) -> None:
@@ -109,9 +196,7 @@ class PageState(QObject):
                 self.failed.emit(error)
 
         self._job = self._jobs.call(
-            "pages",
-            lambda: app.library.picture(citation.document, citation.page, SHARPNESS_DPI),
-            Listener(done=drawn, failed=failed),
+            "pages", lambda: _drawn(app, source, dpi), Listener(done=drawn, failed=failed)
         )
 
     def _cancel(self) -> None:
@@ -120,16 +205,21 @@ class PageState(QObject):
             self._job = None
 
 
-def _page(citation: Citation, position: int, picture: Picture) -> ShownPage:
+def _drawn(app: App, source: Source, dpi: int) -> ShownPage:
+    """Draw a page and fetch its words; runs in a lane."""
+    library = app.library
+    picture: Picture = library.picture(source.document, source.page, dpi)
+    pages = library.documents.get(source.document).pages or source.page
+    try:
+        stored = library.page(source.document, source.page)
+        text, words = stored.text, tuple(stored.words)
+    except PageNotFound:  # not read yet, but it can be looked at
+        text, words = "", ()
     width, height = picture.width, picture.height
     image = QImage(picture.pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-    marks = tuple(
-        QRectF(
-            box.x0 * width,
-            box.y0 * height,
-            (box.x1 - box.x0) * width,
-            (box.y1 - box.y0) * height,
-        )
-        for box in citation.boxes
-    )
-    return ShownPage(citation, position, image, marks)
+    marks = tuple(_rectangle(*box) for box in source.boxes)
+    return ShownPage(source, pages, image, dpi, marks, text, words)
+
+
+def _rectangle(x0: float, y0: float, x1: float, y1: float) -> QRectF:
+    return QRectF(x0, y0, x1 - x0, y1 - y0)

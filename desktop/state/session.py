@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.app import App, create_app, open_app
-from core.errors import CloisterError, WrongPassphrase
+from core.errors import CloisterError, VaultInUse, WrongPassphrase
 from core.paths import Paths
 from core.vault.derivation import FLOOR, KdfCost, calibrate
 from desktop.jobs import Jobs, Listener
@@ -26,9 +26,10 @@ class Session(QObject):
     Attributes:
         busy: emitted with whether a vault is being made or opened right now.
         opened: emitted when a vault is open; ``app`` is there.
-        locking: emitted before a vault closes: let go of everything that came from it.
+        locking: emitted before a vault or a workspace closes: let go of all that came from it.
         locked: emitted when nothing of it is left in this process.
-        refused: emitted with the error that kept a vault from being made or opened.
+        refused: emitted with the error that kept a vault or workspace from being made or opened.
+        elsewhere: emitted with the folder of a vault that another window has open.
     """
 
     busy = Signal(bool)
@@ -36,6 +37,7 @@ class Session(QObject):
     locking = Signal()
     locked = Signal()
     refused = Signal(object)
+    elsewhere = Signal(object)
 
     def __init__(
         self,
@@ -50,7 +52,8 @@ class Session(QObject):
         super().__init__(parent)
         self.paths = paths
         self.jobs = jobs
-        self.lock_after_s = 300.0
+        self.lock_after_s = 600.0
+        self.folder: Path | None = None
         self._vaults = vaults
         self._cost = cost
         self._clock = clock
@@ -71,6 +74,14 @@ class Session(QObject):
     def known(self) -> list[KnownVault]:
         """The vaults of this user, most recently used first."""
         return self._vaults.all()
+
+    def remember(self, folder: Path) -> None:
+        """Put a vault first on the list of known ones."""
+        self._vaults.used(folder)
+
+    def forget(self, folder: Path) -> None:
+        """Take a vault off the list; the vault itself is not touched."""
+        self._vaults.forget(folder)
 
     @property
     def wait_s(self) -> float:
@@ -101,6 +112,18 @@ class Session(QObject):
         self.locking.emit()
         self.jobs.call("vault", app.lock, Listener(done=self._is_locked, failed=self._is_locked))
 
+    def switch(self, workspace: str) -> None:
+        """Open another workspace of the vault.
+
+        Args:
+            workspace: its id.
+        """
+        self._change(lambda app: app.switch(workspace))
+
+    def delete_workspace(self, workspace: str) -> None:
+        """Erase a workspace with everything in it; another one is opened if it was open."""
+        self._change(lambda app: app.delete_workspace(workspace))
+
     def touch(self) -> None:
         """Somebody is there: a key was pressed, the mouse moved."""
         self._last_used = self._clock()
@@ -110,19 +133,46 @@ class Session(QObject):
         if self._app is not None and self._clock() - self._last_used >= self.lock_after_s:
             self.lock()
 
+    def _change(self, change: Callable[[App], None]) -> None:
+        """Do something that may end what the view-models hold, then let them look anew."""
+        app = self._app
+        if app is None:
+            return
+        self.jobs.cancel_all()
+        self.locking.emit()
+
+        def work() -> None:
+            change(app)
+            app.warm()
+
+        def over(error: Exception | None) -> None:
+            if self._app is app:
+                self.opened.emit()
+                if isinstance(error, CloisterError):
+                    self.refused.emit(error)
+
+        listener = Listener(done=lambda _: over(None), failed=over)
+        self.jobs.call("vault", work, listener)
+
     def _enter(self, folder: Path, make: Callable[[], App]) -> None:
         self.busy.emit(True)
 
         def done(app: App) -> None:
             self._vaults.used(folder)
             self._app, self._wrong = app, 0
+            self.folder = folder
             self.touch()
             self._idle.start()
             app.warm(writer=True)
             self.busy.emit(False)
             self.opened.emit()
 
-        self.jobs.call("vault", make, Listener(done=done, failed=self._refuse))
+        def failed(error: Exception) -> None:
+            self._refuse(error)
+            if isinstance(error, VaultInUse):
+                self.elsewhere.emit(folder)
+
+        self.jobs.call("vault", make, Listener(done=done, failed=failed))
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, WrongPassphrase):

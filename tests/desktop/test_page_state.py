@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from core.assistant import Citation, EvidenceFound
+from core.assistant import EvidenceFound
 from core.errors import DocumentNotFound
 from desktop.state.page import PageState
 from desktop.state.session import Session
+from desktop.state.turns import Source, cited
 from tests.documents import write_pdf
 
 PAGES = [
@@ -19,14 +21,14 @@ PAGES = [
 
 
 @pytest.fixture
-def citations(opened: Session, tmp_path: Path) -> list[Citation]:
+def citations(opened: Session, tmp_path: Path) -> list[Source]:
     """Return the citations of an answer, from two pages of one document."""
     assert opened.app is not None
     list(opened.app.library.add([write_pdf(tmp_path / "policy.pdf", PAGES)]))
     list(opened.app.library.learn())
     told = opened.app.assistant.ask("interest of the loan, annual leave", quotes_only=True)
     (evidence,) = [event for event in told if isinstance(event, EvidenceFound)]
-    return list(evidence.quotes)
+    return [cited(quote) for quote in evidence.quotes]
 
 
 def darkness(image: QImage, left: float, top: float, width: float, height: float) -> int:
@@ -38,9 +40,7 @@ def darkness(image: QImage, left: float, top: float, width: float, height: float
     )
 
 
-def test_the_marks_lie_on_the_words(
-    opened: Session, citations: list[Citation], qtbot: QtBot
-) -> None:
+def test_the_marks_lie_on_the_words(opened: Session, citations: list[Source], qtbot: QtBot) -> None:
     """All the ink of a one-line page is inside the marks."""
     state = PageState(opened, opened.jobs)
     with qtbot.waitSignal(state.shown, timeout=30_000):
@@ -48,8 +48,15 @@ def test_the_marks_lie_on_the_words(
     page = state.page
     assert page is not None
     image = page.picture
+    wide, high = image.width(), image.height()
     inside = sum(
-        darkness(image, m.left() - 2, m.top() - 4, m.width() + 4, m.height() + 8)
+        darkness(
+            image,
+            m.left() * wide - 2,
+            m.top() * high - 4,
+            m.width() * wide + 4,
+            m.height() * high + 8,
+        )
         for m in page.marks
     )
     everything = darkness(image, 0, 0, image.width(), image.height())
@@ -58,7 +65,7 @@ def test_the_marks_lie_on_the_words(
 
 
 def test_citations_are_walked_in_a_circle(
-    opened: Session, citations: list[Citation], qtbot: QtBot
+    opened: Session, citations: list[Source], qtbot: QtBot
 ) -> None:
     """From the last to the first and back."""
     state = PageState(opened, opened.jobs)
@@ -68,16 +75,13 @@ def test_citations_are_walked_in_a_circle(
     for walk in (state.next, state.next, state.previous):
         with qtbot.waitSignal(state.shown, timeout=30_000):
             walk()
-        assert state.page is not None
-        seen.append(state.page.position)
+        seen.append(state.position)
     assert seen == [1, 0, 1]
     state.clear()
     assert (state.page, state.count) == (None, 0)
 
 
-def test_a_removed_document_is_told(
-    opened: Session, citations: list[Citation], qtbot: QtBot
-) -> None:
+def test_a_removed_document_is_told(opened: Session, citations: list[Source], qtbot: QtBot) -> None:
     """An old citation of it shows no page and says why."""
     assert opened.app is not None
     opened.app.library.remove(citations[0].document)
@@ -86,3 +90,56 @@ def test_a_removed_document_is_told(
         state.show(citations, 0)
     assert failed.args is not None
     assert isinstance(failed.args[0], DocumentNotFound)
+
+
+def test_words_are_found_and_selected_on_the_page(
+    opened: Session, citations: list[Source], qtbot: QtBot
+) -> None:
+    """In any capitals; a selection runs from the first to the last word that it touches."""
+    state = PageState(opened, opened.jobs)
+    with qtbot.waitSignal(state.shown, timeout=30_000):
+        state.open(citations[0].document, "policy.pdf", 1)
+    page = state.page
+    assert page is not None
+    (found,) = page.found("ANNUAL leave")
+    assert page.found("interest") == []
+    assert page.found("  ") == []
+    text, places = page.selected(found)
+    assert text == "annual leave"
+    assert len(places) == 1
+    assert page.selected(QRectF(0.9, 0.9, 0.01, 0.01)) == ("", [])
+
+
+def test_leafing_shows_a_mark_only_on_the_cited_page(
+    opened: Session, citations: list[Source], qtbot: QtBot
+) -> None:
+    """And it stops at the first and at the last page."""
+    (second,) = [one for one in citations if one.page == 2]
+    state = PageState(opened, opened.jobs)
+    with qtbot.waitSignal(state.shown, timeout=30_000):
+        state.show([second], 0)
+    marks = []
+    with qtbot.assertNotEmitted(state.loading):
+        state.turn(1)
+    for step in (-1, 1):
+        with qtbot.waitSignal(state.shown, timeout=30_000):
+            state.turn(step)
+        assert state.page is not None
+        marks.append((state.page.source.page, bool(state.page.marks)))
+    assert marks == [(1, False), (2, True)]
+
+
+def test_a_page_looked_at_closely_is_drawn_sharper(
+    opened: Session, citations: list[Source], qtbot: QtBot
+) -> None:
+    """Once; the sharpest is sharp enough."""
+    state = PageState(opened, opened.jobs)
+    with qtbot.waitSignal(state.shown, timeout=30_000):
+        state.show(citations, 0)
+    assert state.page is not None
+    before = state.page.picture.width()
+    with qtbot.waitSignal(state.shown, timeout=30_000):
+        state.sharpen()
+    assert state.page.picture.width() in {2 * before - 1, 2 * before, 2 * before + 1}
+    with qtbot.assertNotEmitted(state.loading):
+        state.sharpen()

@@ -1,0 +1,63 @@
+"""Open the window: ``python -m desktop``."""
+
+import argparse
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from core.offline import SWITCHES
+from core.paths import Paths
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Show the window until it is closed, and return the exit code."""
+    asked = _parse(sys.argv[1:] if arguments is None else arguments)
+    os.environ.update(SWITCHES)
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Cloister")
+    app.setDesktopFileName("cloister")
+    app.setQuitOnLastWindowClosed(False)
+    from desktop.program import Interruptions, Program, watch_for_crashes
+
+    program = Program(app, Paths.standard(), asked.config)
+    if not (asked.new_window or asked.first_paint) and not program.instance.first():
+        program.instance.call()
+        program.end()
+        return 0
+    Interruptions(program.window)
+    watch_for_crashes(program.window)
+    if asked.first_paint:
+        from desktop.first_paint import FirstPaint
+
+        FirstPaint(program.window, _tell)
+    program.window.show()
+    code = app.exec()
+    program.end()
+    return code
+
+
+def _tell(modules: list[str]) -> None:
+    """Print when the first paint was, in seconds since the process started, and what is loaded."""
+    import psutil
+
+    seconds = time.time() - psutil.Process().create_time()
+    sys.stdout.write(json.dumps({"first_paint_s": round(seconds, 3), "modules": modules}) + "\n")
+    sys.stdout.flush()
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("cloister-desktop", description=__doc__)
+    parser.add_argument("--new-window", action="store_true", help="open one more window")
+    parser.add_argument("--config", type=Path, help="the configuration folder")
+    parser.add_argument(
+        "--first-paint", action="store_true", help="print when the first paint was, and end"
+    )
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""Everything behind the window: built once, in one place, and ended together."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from core.paths import Paths
+from core.vault.derivation import KdfCost
+from desktop.clipboard import Clipboard
+from desktop.jobs import Jobs
+from desktop.preferences import PreferencesFile
+from desktop.state.asking import AskState
+from desktop.state.conversations import ConversationsState
+from desktop.state.exporting import ExportState
+from desktop.state.library import LibraryState
+from desktop.state.models import ModelsState
+from desktop.state.page import PageState
+from desktop.state.preferences import PreferencesState
+from desktop.state.privacy import PrivacyState
+from desktop.state.session import Session
+from desktop.state.strength import StrengthState
+from desktop.state.workspaces import WorkspacesState
+from desktop.vaults import VaultList
+
+
+class Desk(QObject):
+    """The view-models of one window, wired to each other. It knows no widget.
+
+    Args:
+        paths: where models, samples and vaults are.
+        config: the configuration folder; None for the user's own.
+        cost: of a new vault's key derivation; None measures what this computer can give. Only a
+            test passes one.
+    """
+
+    def __init__(
+        self, paths: Paths, config: Path | None = None, *, cost: KdfCost | None = None
+    ) -> None:
+        super().__init__()
+        self.paths = paths
+        self.file = PreferencesFile(config)
+        self.jobs = Jobs()
+        jobs = self.jobs
+        self.session = Session(paths, VaultList(self.file.folder), jobs, cost=cost)
+        self.strength = StrengthState(jobs)
+        self.workspaces = WorkspacesState(self.session, jobs)
+        self.library = LibraryState(self.session, jobs)
+        self.asking = AskState(self.session, jobs)
+        self.conversations = ConversationsState(self.session, jobs, self.asking)
+        self.evidence = PageState(self.session, jobs)
+        self.viewer = PageState(self.session, jobs)
+        self.exporting = ExportState(self.session, jobs)
+        self.models = ModelsState(self.session, jobs)
+        self.privacy = PrivacyState(self.session, jobs)
+        self.preferences = PreferencesState(self.session, jobs, self.file)
+        self.clipboard = Clipboard()
+        self.library.gone.connect(self._forget)
+        self.session.locking.connect(self.clipboard.clear)
+
+    def stop(self) -> None:
+        """End the lanes; the vault has to be locked before."""
+        self.jobs.stop()
+
+    def _forget(self, document: int) -> None:
+        """A document was removed: its words leave every view."""
+        self.asking.forget(document)
+        self.evidence.forget(document)
+        self.viewer.forget(document)

@@ -1,0 +1,138 @@
+"""The composition root of the desktop: builds window, look, words and view-models once."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core.paths import Paths, program_folder
+from core.vault.derivation import KdfCost
+from desktop.appearance import Appearance, Choice
+from desktop.desk import Desk
+from desktop.icons import Icons, screen_ratios
+from desktop.instance import Instance
+from desktop.language import Language
+from desktop.theme import Theme
+from desktop.window import Window
+
+_SIDES = (16, 24, 32, 48, 64, 128, 256)
+
+
+class Program(QObject):
+    """A running desktop.
+
+    Args:
+        app: the application; its look is taken over.
+        paths: where models, samples and vaults are.
+        config: the configuration folder; None for the user's own.
+        cost: of new vaults' key derivation; only a test passes one.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        paths: Paths,
+        config: Path | None = None,
+        *,
+        cost: KdfCost | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        assets = program_folder() / "assets"
+        self.desk = Desk(paths, config, cost=cost)
+        self.instance = Instance(self.desk.file.folder, self)
+        preferences = self.desk.file.read()
+        self.language = Language(assets / "translations")
+        self.language.choose(preferences.language)
+        self.appearance = Appearance(app, assets, Choice(preferences.theme))
+        self.icons = Icons(assets / "icons", self.appearance.theme, screen_ratios())
+        app.setWindowIcon(_icon(assets / "app"))
+        self.window = Window(self.desk, self.icons)
+        self._wire()
+
+    def end(self) -> None:
+        """Let go of everything; the vault has to be locked before."""
+        self.desk.stop()
+
+    def _wire(self) -> None:
+        desk, window = self.desk, self.window
+        self.appearance.changed.connect(self._retint)
+        desk.preferences.theme_chosen.connect(self._choose_theme)
+        desk.preferences.language_chosen.connect(self._choose_language)
+        desk.session.opened.connect(self._name_vault)
+        desk.session.locked.connect(self._name_vault)
+        self.instance.called.connect(window.raise_up)
+        window.called_elsewhere.connect(self.instance.call)
+        window.ended.connect(self._app.quit)
+
+    def _retint(self, theme: Theme) -> None:
+        self.icons.theme = theme
+        self.window.retint()
+
+    def _choose_theme(self, choice: str) -> None:
+        self.appearance.choose(Choice(choice))
+
+    def _choose_language(self, code: str) -> None:
+        self.language.choose(code)
+        self.window.build()
+
+    def _name_vault(self) -> None:
+        session = self.desk.session
+        self.instance.vault = session.folder if session.app is not None else None
+
+
+class Interruptions(QObject):
+    """Ends the program in good order when the system or a terminal asks for it.
+
+    Qt does not return to Python while it waits, so a signal is told through a pipe.
+
+    Args:
+        window: what is closed.
+    """
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        signal.set_wakeup_fd(writing)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, _heard)
+        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._end)
+        self._reading = reading
+        self._window = window
+
+    def _end(self) -> None:
+        os.read(self._reading, 64)
+        self._window.close()
+
+
+def watch_for_crashes(window: Window) -> None:
+    """Show errors that nobody caught in a panel instead of a terminal that nobody sees."""
+
+    def hook(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception):
+            window.show_crash(error)
+
+    sys.excepthook = hook
+
+
+def _heard(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing here: the pipe has woken Qt."""
+
+
+def _icon(folder: Path) -> QIcon:
+    icon = QIcon()
+    for side in _SIDES:
+        picture = folder / f"cloister-{side}.png"
+        if picture.is_file():
+            icon.addFile(str(picture))
+    return icon

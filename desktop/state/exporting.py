@@ -1,0 +1,59 @@
+"""A conversation leaves the vault as a file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import CloisterError
+from desktop.export.file import Format, export
+from desktop.export.transcript import transcript
+from desktop.jobs import Jobs, Listener
+from desktop.state.session import Session
+
+
+class ExportState(QObject):
+    """View-model of the export of a conversation.
+
+    Attributes:
+        done: emitted with the file that was written.
+        failed: emitted with the error that kept it from being written.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+
+    def export(self, conversation: int, ending: str, path: Path) -> None:
+        """Write a conversation with its citations; outside of the vault it is not encrypted.
+
+        Args:
+            conversation: its id.
+            ending: what kind of file: pdf, docx or md.
+            path: where.
+        """
+        app = self._session.app
+        if app is None:
+            return
+
+        def write() -> Path:
+            conversations = app.dialogue.conversations
+            made = transcript(
+                conversations.get(conversation),
+                conversations.turns(conversation),
+                app.workspace.name,
+                datetime.now().astimezone(),
+            )
+            export(made, Format(ending), path)
+            app.audit.append("conversation.exported", str(conversation), ending)
+            return path
+
+        self._jobs.call("files", write, Listener(done=self.done.emit, failed=self._tell))
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, CloisterError):
+            self.failed.emit(error)

@@ -1,0 +1,225 @@
+"""The open vault: the rail and the pages it leads to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
+
+from desktop.actions import Actions
+from desktop.desk import Desk
+from desktop.icons import Icons
+from desktop.messages import message
+from desktop.views.ask import AskView
+from desktop.views.export import ExportDialog
+from desktop.views.library import LibraryView
+from desktop.views.models import ModelsView
+from desktop.views.privacy import PrivacyView
+from desktop.views.settings import SettingsView
+from desktop.widgets.confirm import AskName, Confirm
+from desktop.widgets.page_view import PageView
+from desktop.widgets.rail import PAGES, Rail
+from desktop.wording import label
+
+
+class PagesView(QWidget):
+    """Rail on the left, one page beside it.
+
+    Attributes:
+        shown: emitted with the name of the page that is shown.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, desk: Desk, icons: Icons, actions: Actions) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions
+        copy: Callable[[str], None] = desk.clipboard.copy
+        self.rail = Rail(icons, actions)
+        self.ask = AskView(
+            desk.asking, desk.conversations, desk.library, desk.evidence, icons, actions, copy
+        )
+        self.library = LibraryView(desk.library, desk.viewer, icons, actions, copy)
+        self.models = ModelsView(desk.models, icons, copy)
+        self.privacy = PrivacyView(desk.privacy, icons, copy)
+        self.settings = SettingsView(desk.preferences, icons)
+        self._icons = icons
+        self._stack = QStackedWidget()
+        for page in (self.ask, self.library, self.models, self.privacy, self.settings):
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self._menu = QMenu(self.rail.workspaces)
+        self.rail.workspaces.setMenu(self._menu)
+        self._follow()
+        self._show_workspaces()
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name."""
+        self._stack.setCurrentIndex(PAGES.index(name))
+        self.rail.show_page(name)
+        if name == "ask":
+            self.ask.focus_question()
+        self.shown.emit(name)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return PAGES[self._stack.currentIndex()]
+
+    def search(self) -> None:
+        """Find, on the page that is shown."""
+        if self.page == "library":
+            self.library.search()
+        elif self.page == "ask":
+            self.ask.search()
+
+    def export(self) -> None:
+        """Ask how and where, then write the open conversation to a file."""
+        conversation = self._desk.asking.conversation
+        if conversation is None or self._desk.asking.busy:
+            return
+        dialog = ExportDialog(self, self._icons)
+        dialog.accepted.connect(lambda: self._choose_file(conversation, dialog.ending))
+        dialog.open()
+
+    def retint(self) -> None:
+        """Show what is drawn by hand in the theme's new colours."""
+        self.ask.retint()
+        self.library.retint()
+
+    def _follow(self) -> None:
+        actions, desk = self._actions, self._desk
+        self.rail.chosen.connect(self.show_page)
+        for name in PAGES:
+            actions[f"page.{name}"].triggered.connect(lambda _on, page=name: self.show_page(page))
+        actions["ask.new"].triggered.connect(self._new_conversation)
+        actions["ask.stop"].triggered.connect(desk.asking.stop)
+        actions["ask.export"].triggered.connect(self.export)
+        actions["find"].triggered.connect(self.search)
+        actions["library.add"].triggered.connect(self.library.choose_files)
+        actions["library.add-folder"].triggered.connect(self.library.choose_folder)
+        actions["evidence.next"].triggered.connect(desk.evidence.next)
+        actions["evidence.previous"].triggered.connect(desk.evidence.previous)
+        actions["evidence.zoom-in"].triggered.connect(self._larger)
+        actions["evidence.zoom-out"].triggered.connect(self._smaller)
+        actions["evidence.fit"].triggered.connect(self._fit)
+        actions["evidence.copy"].triggered.connect(self._copy_with_source)
+        self.ask.export_wanted.connect(self.export)
+        self.ask.library_wanted.connect(self._to_library)
+        self.library.ask_wanted.connect(self._ask_of)
+        desk.workspaces.changed.connect(self._show_workspaces)
+        desk.workspaces.failed.connect(self._fail)
+        desk.exporting.done.connect(self._exported)
+        desk.exporting.failed.connect(self._fail)
+
+    @property
+    def _page_view(self) -> PageView:
+        """The page view that zooming and copying mean now."""
+        return self.library.viewer if self.page == "library" else self.ask.evidence
+
+    def _larger(self) -> None:
+        self._page_view.larger()
+
+    def _smaller(self) -> None:
+        self._page_view.smaller()
+
+    def _fit(self) -> None:
+        self._page_view.fit()
+
+    def _copy_with_source(self) -> None:
+        self._page_view.copy_with_source()
+
+    def _new_conversation(self) -> None:
+        self._desk.conversations.new()
+        self.show_page("ask")
+
+    def _to_library(self) -> None:
+        self.show_page("library")
+        self.library.choose_files()
+
+    def _ask_of(self, documents: list[int]) -> None:
+        self.show_page("ask")
+        self.ask.ask_of(tuple(documents))
+
+    def _choose_file(self, conversation: int, ending: str) -> None:
+        suggested = f"{self._desk.conversations.title()[:60] or 'Cloister'}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the conversation"), suggested.replace("/", " "), f"*.{ending}"
+        )
+        if chosen:
+            path = Path(chosen)
+            if path.suffix.lower() != f".{ending}":
+                path = path.with_name(f"{path.name}.{ending}")
+            self._desk.exporting.export(conversation, ending, path)
+
+    def _exported(self, path: Path) -> None:
+        self.ask.tell(
+            self.tr("The conversation was exported."),
+            self.tr("{file} is outside of the vault and not encrypted.").format(file=path),
+        )
+
+    def _fail(self, error: Exception) -> None:
+        words = message(error)
+        self.ask.notice.tell(words)
+        self.library.trouble.tell(words)
+
+    def _show_workspaces(self) -> None:
+        state = self._desk.workspaces
+        self._menu.clear()
+        for one in state.shown:
+            action = self._menu.addAction(label(one.name))
+            action.setCheckable(True)
+            action.setChecked(state.open is not None and one.id == state.open.id)
+            action.triggered.connect(lambda _on, number=one.id: state.switch(number))
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("New workspace…")).triggered.connect(self._new_workspace)
+        rename = self._menu.addAction(self.tr("Rename this workspace…"))
+        rename.triggered.connect(self._rename_workspace)
+        delete = self._menu.addAction(self.tr("Delete this workspace…"))
+        delete.triggered.connect(self._delete_workspace)
+        delete.setEnabled(len(state.shown) > 1)
+        self.rail.show_workspace("" if state.open is None else state.open.name)
+
+    def _new_workspace(self) -> None:
+        asked = AskName(
+            self, self.tr("New workspace"), self.tr("Name of the workspace"), self.tr("Make it")
+        )
+        asked.accepted.connect(lambda: self._desk.workspaces.create(asked.name))
+        asked.open()
+
+    def _rename_workspace(self) -> None:
+        one = self._desk.workspaces.open
+        if one is None:
+            return
+        asked = AskName(
+            self,
+            self.tr("Rename the workspace"),
+            self.tr("Name of the workspace"),
+            self.tr("Rename"),
+            one.name,
+        )
+        asked.accepted.connect(lambda: self._desk.workspaces.rename(one.id, asked.name))
+        asked.open()
+
+    def _delete_workspace(self) -> None:
+        one = self._desk.workspaces.open
+        if one is None:
+            return
+        asked = Confirm(
+            self,
+            self.tr("Delete the workspace “{name}”?").format(name=one.name),
+            self.tr(
+                "All of its documents and conversations are erased: the key that they are encrypted"
+                " with is destroyed. This cannot be undone.\n\nIt does not reach the files that you"
+                " added, backups of the vault, or anything exported."
+            ),
+            self.tr("Delete the workspace"),
+            typed=one.name,
+        )
+        asked.accepted.connect(lambda: self._desk.workspaces.delete(one.id))
+        asked.open()

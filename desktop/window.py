@@ -1,0 +1,295 @@
+"""The window: places first run, unlock and the pages, and takes what is dropped on it."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QProcess, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
+
+from core.process.trace import describe
+from desktop.actions import Actions
+from desktop.desk import Desk
+from desktop.icons import Icons
+from desktop.views.crash import CrashPanel
+from desktop.views.first_run import LAST, FirstRunView
+from desktop.views.pages import PagesView
+from desktop.views.shortcuts import ShortcutSheet
+from desktop.views.unlock import UnlockView
+from desktop.widgets.drop_overlay import DropOverlay
+from desktop.wording import percent
+
+_AWAKE = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+"""What shows that somebody is there."""
+
+
+class Window(QMainWindow):
+    """The one window of a vault.
+
+    Args:
+        desk: everything behind it.
+        icons: in the colours of the theme.
+
+    Attributes:
+        ended: emitted when the vault is closed and nothing is left to wait for.
+        called_elsewhere: emitted with the folder of a vault that another window has open.
+        pages: the open vault's pages; None while it is locked.
+        deeds: what can be done by a key.
+    """
+
+    ended = Signal()
+    called_elsewhere = Signal(object)
+
+    def __init__(self, desk: Desk, icons: Icons) -> None:
+        super().__init__()
+        self._desk = desk
+        self._icons = icons
+        self._closing = False
+        self.pages: PagesView | None = None
+        self.deeds: Actions | None = None
+        self._crash: CrashPanel | None = None
+        self.setMinimumSize(900, 560)
+        self.resize(1280, 800)
+        self.setAcceptDrops(True)
+        self._restore_place()
+        session = desk.session
+        session.opened.connect(self._opened)
+        session.locking.connect(self._locking)
+        session.locked.connect(self._locked)
+        session.elsewhere.connect(self._elsewhere)
+        desk.library.totals_changed.connect(self._entitle)
+        desk.workspaces.changed.connect(self._entitle)
+        desk.jobs.crashed.connect(self.show_crash)
+        self.build()
+
+    def build(self) -> None:
+        """Make every widget anew, in the language of now; the view-models stay as they are."""
+        page = "ask" if self.pages is None else self.pages.page
+        if self.deeds is not None:
+            self.deeds.deleteLater()
+        self.deeds = self._make_actions()
+        self.first_run = FirstRunView(self._desk.session, self._desk.strength, self._icons)
+        self.first_run.finished.connect(self._first_run_over)
+        self.first_run.cancelled.connect(self._show_unlock)
+        self.unlock = UnlockView(self._desk.session, self._icons)
+        self.unlock.new_wanted.connect(self._show_first_run)
+        self._screens = QStackedWidget()
+        for screen in (self.first_run, self.unlock):
+            self._screens.addWidget(screen)
+        self.pages = None
+        self.setCentralWidget(self._screens)
+        self._overlay = DropOverlay(self._screens, self._icons)
+        if self._desk.session.app is not None:
+            self._show_pages(page)
+        elif self._desk.session.known:
+            self._show_unlock()
+        else:
+            self._show_first_run()
+        self._entitle()
+
+    def retint(self) -> None:
+        """Show what is drawn by hand in the theme's new colours."""
+        self._icons.retint(self)
+        if self.pages is not None:
+            self.pages.retint()
+
+    def raise_up(self) -> None:
+        """Come to the front, because another start asked for this window."""
+        self.setWindowState(
+            (self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+        )
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_crash(self, error: Exception) -> None:
+        """Show where in the program something unforeseen happened; one panel at a time."""
+        if self._crash is None:
+            self._crash = CrashPanel(self, describe(error), self._desk.clipboard.copy)
+            self._crash.finished.connect(self._crash_closed)
+            self._crash.open()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Begin to notice that somebody is there."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:  # the native window sees input once; widgets see it many times
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Notice that somebody is there."""
+        if event.type() in _AWAKE:
+            self._desk.session.touch()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Lock, then end; nothing is asked, because nothing is lost."""
+        self._keep_place()
+        if self._desk.session.app is None:
+            event.accept()
+            self.ended.emit()
+            return
+        self._closing = True
+        event.ignore()
+        self.hide()
+        self._desk.session.lock()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Say that files may be dropped anywhere."""
+        if self._takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            one = self._desk.workspaces.open
+            self._overlay.cover("" if one is None else one.name)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  Qt's name
+        """Keep saying so."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  Qt's name
+        """The files went elsewhere."""
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Take what was dropped: models to the models, everything else to the library."""
+        self._overlay.hide()
+        if not self._takes(event.mimeData()) or self.pages is None:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        models = [path for path in dropped if path.suffix.lower() == ".gguf"]
+        documents = [path for path in dropped if path not in models]
+        if models:
+            self.pages.show_page("models")
+            self._desk.models.import_file(models[0])
+        if documents:
+            # Asking goes on undisturbed; from anywhere else, show what becomes of the files.
+            if self.pages.page != "ask":
+                self.pages.show_page("library")
+            self._desk.library.add(documents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the overlay as large as the window."""
+        super().resizeEvent(event)
+        self._overlay.hide()
+
+    def _make_actions(self) -> Actions:
+        made = Actions(self)
+        self.addActions(list(made.all()))
+        made["lock"].triggered.connect(self._desk.session.lock)
+        made["quit"].triggered.connect(self.close)
+        made["shortcuts"].triggered.connect(self._show_shortcuts)
+        made["window.new"].triggered.connect(_new_window)
+        made.vault_open(there=False)
+        return made
+
+    def _takes(self, data: QMimeData) -> bool:
+        return self.pages is not None and any(url.isLocalFile() for url in data.urls())
+
+    # screens
+
+    def _show_first_run(self) -> None:
+        self._screens.setCurrentWidget(self.first_run)
+        self.first_run.begin()
+
+    def _show_unlock(self) -> None:
+        self._screens.setCurrentWidget(self.unlock)
+        self.unlock.begin()
+
+    def _show_pages(self, page: str) -> None:
+        if self.pages is None:
+            assert self.deeds is not None  # noqa: S101  build has made them
+            self.pages = PagesView(self._desk, self._icons, self.deeds)
+            self._screens.addWidget(self.pages)
+        self.deeds_enabled(there=True)
+        self._screens.setCurrentWidget(self.pages)
+        self.pages.show_page(page)
+
+    def deeds_enabled(self, *, there: bool) -> None:
+        """Let the actions that need a vault work, or not."""
+        if self.deeds is not None:
+            self.deeds.vault_open(there=there)
+
+    def _opened(self) -> None:
+        if self._screens.currentWidget() is self.first_run:
+            self.first_run.go(LAST)
+        elif self.pages is None or self._screens.currentWidget() is not self.pages:
+            self._show_pages("ask" if self._desk.library.rows else "library")
+
+    def _first_run_over(self, samples: bool) -> None:  # noqa: FBT001  a slot gets what is sent
+        self._show_pages("library")
+        if samples:
+            self._desk.library.add([self._desk.paths.samples])
+
+    def _locking(self) -> None:
+        if self._desk.session.app is None:
+            self.deeds_enabled(there=False)
+            for dialog in self.findChildren(QDialog):
+                dialog.close()
+
+    def _locked(self) -> None:
+        if self._closing:
+            self.ended.emit()
+            return
+        if self.pages is not None:
+            self._screens.removeWidget(self.pages)
+            self.pages.deleteLater()
+            self.pages = None
+        self._show_unlock()
+        self._entitle()
+
+    def _elsewhere(self, folder: Path) -> None:
+        """The vault is open in another window: that one comes to the front."""
+        self.called_elsewhere.emit(folder)
+
+    # small things
+
+    def _entitle(self) -> None:
+        folder = self._desk.session.folder
+        if self._desk.session.app is None or folder is None:
+            self.setWindowTitle("Cloister")
+            return
+        parts = [folder.name, "Cloister"]
+        totals = self._desk.library.totals
+        if totals.busy and totals.documents:
+            parts.insert(0, percent(totals.share))
+        self.setWindowTitle(" - ".join(parts))
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self).open()
+
+    def _crash_closed(self) -> None:
+        self._crash = None
+
+    def _restore_place(self) -> None:
+        stored = self._desk.file.read().geometry
+        if stored:
+            self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+    def _keep_place(self) -> None:
+        place = bytes(self.saveGeometry().toBase64().data()).decode()
+        with suppress(OSError):  # a folder that cannot be written only costs the window's place
+            self._desk.file.change(geometry=place)
+
+
+def _new_window() -> None:
+    """Start another window, for another vault."""
+    QProcess.startDetached(sys.executable, ["-m", "desktop", "--new-window"])
