@@ -17,6 +17,7 @@ from core.inventory import Inventory
 from core.library import Library
 from core.models import catalogue
 from core.paths import Paths
+from core.places import Places
 from core.reading.reader import Reader
 from core.records.audit import AuditLog
 from core.records.conversations import Conversations
@@ -53,6 +54,7 @@ class App:
         settings: read and change settings.
         audit: the audit log.
         inventory: the models: list, bring in, try, use, remove.
+        places: where every byte lives, and which processes run.
     """
 
     def __init__(self, vault: Vault, paths: Paths) -> None:
@@ -66,6 +68,7 @@ class App:
         self._reader = Reader()
         self._writer = Writer(catalogue.verify(paths.models, writer.id, models), writer.family)
         self.inventory = Inventory(vault.control, self.audit, self._writer, paths.models, models)
+        self.places = Places(vault.folder, self.workspaces, paths.models, models)
         self._embedder = catalogue.verify(paths.models, embedder.id, models)
         self._warming: list[threading.Thread] = []
         self._locked = False

@@ -51,7 +51,7 @@ class Desk(QObject):
         self.viewer = PageState(self.session, jobs)
         self.exporting = ExportState(self.session, jobs)
         self.models = ModelsState(self.session, jobs)
-        self.privacy = PrivacyState(self.session, jobs)
+        self.privacy = PrivacyState(self.session, jobs, self.file.folder)
         self.preferences = PreferencesState(self.session, jobs, self.file)
         self.clipboard = Clipboard()
         self.library.gone.connect(self._forget)

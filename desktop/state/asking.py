@@ -203,12 +203,13 @@ def _answer(
     app: App, conversation: int | None, turn: Turn, *, quotes_only: bool | None
 ) -> Iterator[AnswerEvent | _Began]:
     """Ask within a conversation, a new one if need be; runs in a lane."""
+    dialogue = app.dialogue  # once: another workspace may be opened meanwhile
     if conversation is None:
-        made = app.dialogue.conversations.create()
+        made = dialogue.conversations.create()
         conversation = made.id
         yield _Began(made)
     settings = app.settings
-    yield from app.dialogue.ask(
+    yield from dialogue.ask(
         conversation,
         turn.question,
         most=int(settings.get(EVIDENCE)),
