@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
@@ -19,12 +19,14 @@ class FirstPaint(QObject):
         super().__init__(window)
         self._window = window
         self._tell = tell
-        window.installEventFilter(self)
+        self._app = QCoreApplication.instance()
+        if self._app is not None:  # the window itself is not painted where its children cover it
+            self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Look for the paint; what it draws is on the screen once the loop comes round again."""
-        if event.type() is QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
+        if event.type() is QEvent.Type.Paint and self._app is not None:
+            self._app.removeEventFilter(self)
             QTimer.singleShot(0, self._told)
         return super().eventFilter(watched, event)
 

@@ -105,6 +105,7 @@ class Window(QMainWindow):
     def retint(self) -> None:
         """Show what is drawn by hand in the theme's new colours."""
         self._icons.retint(self)
+        self.unlock.retint()
         if self.pages is not None:
             self.pages.retint()
 

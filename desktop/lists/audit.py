@@ -1,6 +1,7 @@
-"""The audit log as a table."""
+"""The audit log as a table, and the words for its codes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -47,6 +47,39 @@ EVENTS: dict[str, Any] = {
 }
 """What each event is called; a test finds events of core without words."""
 
+KINDS: dict[str, Any] = {
+    "": QT_TRANSLATE_NOOP("Audit", "Everything"),
+    "vault": QT_TRANSLATE_NOOP("Audit", "Vault"),
+    "workspace": QT_TRANSLATE_NOOP("Audit", "Workspaces"),
+    "document": QT_TRANSLATE_NOOP("Audit", "Documents"),
+    "question": QT_TRANSLATE_NOOP("Audit", "Questions"),
+    "conversation": QT_TRANSLATE_NOOP("Audit", "Conversations"),
+    "model": QT_TRANSLATE_NOOP("Audit", "Models"),
+    "setting": QT_TRANSLATE_NOOP("Audit", "Settings"),
+    "audit": QT_TRANSLATE_NOOP("Audit", "Audit log"),
+}
+"""What the kinds of events are called: a kind is the part of an event's code before the dot."""
+
+OUTCOMES: dict[str, Any] = {
+    "done": QT_TRANSLATE_NOOP("Audit", "done"),
+    "answered": QT_TRANSLATE_NOOP("Audit", "answered"),
+    "not found": QT_TRANSLATE_NOOP("Audit", "not in the documents"),
+    "sound": QT_TRANSLATE_NOOP("Audit", "sound"),
+    "damaged": QT_TRANSLATE_NOOP("Audit", "damaged"),
+    "VaultDamaged": QT_TRANSLATE_NOOP("Audit", "damaged"),
+    "DocumentError": QT_TRANSLATE_NOOP("Audit", "failed"),
+    "EmptyFile": QT_TRANSLATE_NOOP("Audit", "empty file"),
+    "NotAPdf": QT_TRANSLATE_NOOP("Audit", "not a PDF"),
+    "DocumentDamaged": QT_TRANSLATE_NOOP("Audit", "damaged"),
+    "NeedsPassword": QT_TRANSLATE_NOOP("Audit", "needs a password"),
+    "WrongPassword": QT_TRANSLATE_NOOP("Audit", "wrong password"),
+    "DocumentTooSlow": QT_TRANSLATE_NOOP("Audit", "took too long"),
+    "DocumentStopped": QT_TRANSLATE_NOOP("Audit", "stopped"),
+    "DocumentTooLarge": QT_TRANSLATE_NOOP("Audit", "too large"),
+    "FileGone": QT_TRANSLATE_NOOP("Audit", "file gone"),
+}
+"""What outcomes are called; numbers and rare errors are shown as they are."""
+
 
 class Column(IntEnum):
     """The columns, from left to right."""
@@ -61,25 +94,28 @@ class Column(IntEnum):
 
 def event_words(event: str) -> str:
     """Return what an event is called; one of another version by its code."""
-    source = EVENTS.get(event)
-    return event if source is None else QCoreApplication.translate(_CONTEXT, source)
+    return _said(EVENTS, event)
+
+
+def kind_words(kind: str) -> str:
+    """Return what a kind of event is called."""
+    return _said(KINDS, kind)
 
 
 def cells(entry: Entry) -> tuple[str, ...]:
     """Return an entry as the table shows it, in local time."""
-    utc = QDateTime.fromString(entry.utc, Qt.DateFormat.ISODateWithMs)
     return (
         str(entry.sequence),
-        utc.toLocalTime().toString("yyyy-MM-dd HH:mm:ss"),
+        datetime.fromisoformat(entry.utc).astimezone().strftime("%Y-%m-%d %H:%M:%S"),
         event_words(entry.event),
         entry.object,
-        entry.outcome,
+        _said(OUTCOMES, entry.outcome),
         entry.actor,
     )
 
 
 class AuditModel(QAbstractTableModel):
-    """Shows the entries that it is given."""
+    """Shows the entries that it is given, in the order in which it is given them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,3 +165,8 @@ class AuditModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.NUMBER:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+
+def _said(words: dict[str, Any], code: str) -> str:
+    source = words.get(code)
+    return code if source is None else QCoreApplication.translate(_CONTEXT, source)

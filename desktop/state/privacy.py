@@ -2,10 +2,13 @@
 
 import csv
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -15,14 +18,52 @@ from core.errors import CloisterError
 from core.places import Kind, Place, Process
 from core.records.audit import Entry
 from desktop.export.private import write_private
-from desktop.jobs import Job, Jobs, Listener
-from desktop.lists.audit import cells
+from desktop.jobs import Job, Jobs, Lane, Listener
+from desktop.lists.audit import Column, cells
 from desktop.state.session import Session
 
-__all__ = ["AuditShown", "Kind", "Place", "PrivacyState", "Process"]
+__all__ = ["AuditShown", "Form", "Kind", "Place", "PrivacyState", "Process", "Wanted"]
+
+Item = TypeVar("Item")
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula (OWASP, CSV injection)."""
+
+_STRETCH = 250
+"""Entries handled between two pauses: about a millisecond."""
+
+_PAUSE_S = 0.001
+"""Python runs one thread at a time and lets go of it every 5 ms only. Painting a table asks Python
+hundreds of small questions, and without pauses each would wait for that long."""
+
+
+class Form(StrEnum):
+    """What an exported log can be; the value is its file's suffix, without the dot."""
+
+    CSV = "csv"
+    JSON_LINES = "jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries of the log are shown, and in which order.
+
+    Attributes:
+        words: each must be in some column; upper and lower case do not matter.
+        kind: of event, see ``desktop.lists.audit.KINDS``; empty for every kind.
+        column: that the entries are sorted by.
+        descending: whether the greatest comes first.
+    """
+
+    words: str = ""
+    kind: str = ""
+    column: Column = Column.NUMBER
+    descending: bool = True
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether some entries are left out."""
+        return bool(self.words.strip() or self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +71,7 @@ class AuditShown:
     """A part of the audit log.
 
     Attributes:
-        entries: newest first.
+        entries: as wanted.
         all: how many entries there are in all.
     """
 
@@ -44,12 +85,17 @@ class PrivacyState(QObject):
     Attributes:
         places_changed: emitted when ``places`` and ``processes`` are new.
         audit_changed: emitted when ``audit`` is new.
+        emptied: emitted when the vault or workspace closes: nothing is left to show.
+        stale: emitted when another one is open; who shows something of it asks for `refresh`.
         exported: emitted with the file that the log was written to.
         failed: emitted with the error that kept something from being done.
+        wanted: which entries of the log are shown.
     """
 
     places_changed = Signal()
     audit_changed = Signal()
+    emptied = Signal()
+    stale = Signal()
     exported = Signal(object)
     failed = Signal(object)
 
@@ -60,12 +106,14 @@ class PrivacyState(QObject):
         self._session = session
         self._jobs = jobs
         self._config = config
-        self._filter = ""
-        self._looking: Job | None = None
+        self._log: Sequence[Entry] | None = None
+        self._arranging: Job | None = None
+        self.wanted = Wanted()
         self.places: Sequence[Place] = ()
         self.processes: Sequence[Process] = ()
         self.audit = AuditShown()
         session.locking.connect(self._clear)
+        session.opened.connect(self.stale)
 
     def refresh(self) -> None:
         """Look at disk, processes and log again."""
@@ -77,43 +125,60 @@ class PrivacyState(QObject):
         self._do(
             "vault", lambda app: (app.places.all(self._config), app.places.processes()), looked
         )
-        self._look()
+        self._log = None
+        self._arrange()
 
     def filter(self, words: str) -> None:
         """Show only entries that hold every word, in any column."""
-        self._filter = words
-        self._look()
+        self._want(replace(self.wanted, words=words))
 
-    def export(self, path: Path) -> None:
-        """Write what is shown to a file: CSV, or JSON Lines where its name ends so."""
+    def choose_kind(self, kind: str) -> None:
+        """Show only events of a kind; see `Wanted`."""
+        self._want(replace(self.wanted, kind=kind))
+
+    def sort(self, column: int, *, descending: bool) -> None:
+        """Sort by a column."""
+        self._want(replace(self.wanted, column=Column(column), descending=descending))
+
+    def export(self, path: Path, form: Form) -> None:
+        """Write what is shown to a file."""
         entries = self.audit.entries
-        as_json = path.suffix.lower() in {".jsonl", ".json"}
 
         def write(app: App) -> Path:
-            write_private(path, (_as_json if as_json else _as_csv)(entries))
+            write_private(path, (_as_csv if form is Form.CSV else _as_json)(entries))
             app.audit.append("audit.exported", outcome=f"{len(entries)} entries")
             return path
 
-        self._do("files", write, self.exported.emit)
+        def written(path: Path) -> None:
+            self.exported.emit(path)
+            self._log = None
+            self._arrange()
 
-    def _look(self) -> None:
-        words = self._filter.casefold().split()
-        if self._looking is not None:
-            self._looking.cancel()
+        self._do("files", write, written)
 
-        def look(app: App) -> AuditShown:
-            entries = app.audit.entries()[::-1]
-            held = [entry for entry in entries if _holds(entry, words)] if words else entries
-            return AuditShown(held, len(entries))
+    def _want(self, wanted: Wanted) -> None:
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self._arrange()
 
-        def looked(found: AuditShown) -> None:
-            self._looking = None
-            self.audit = found
+    def _arrange(self) -> None:
+        """Show what is wanted now of the log; read the log where that was not done yet."""
+        known, wanted = self._log, self.wanted
+        if self._arranging is not None:
+            self._arranging.cancel()
+
+        def arrange(app: App) -> tuple[Sequence[Entry], AuditShown]:
+            log = app.audit.entries() if known is None else known
+            return log, AuditShown(_arranged(log, wanted), len(log))
+
+        def arranged(found: tuple[Sequence[Entry], AuditShown]) -> None:
+            self._arranging = None
+            self._log, self.audit = found
             self.audit_changed.emit()
 
-        self._looking = self._do("pages", look, looked)
+        self._arranging = self._do("pages", arrange, arranged)
 
-    def _do(self, lane: Any, work: Callable[[App], Any], done: Callable[[Any], None]) -> Job | None:
+    def _do(self, lane: Lane, work: Callable[[App], Any], done: Callable[[Any], None]) -> Job | None:
         app = self._session.app
         if app is None:
             return None
@@ -125,25 +190,56 @@ class PrivacyState(QObject):
 
     def _clear(self) -> None:
         self.places, self.processes, self.audit = (), (), AuditShown()
-        self._filter, self._looking = "", None
+        self.wanted, self._log, self._arranging = Wanted(), None, None
         self.places_changed.emit()
         self.audit_changed.emit()
+        self.emptied.emit()
 
 
-def _holds(entry: Entry, words: Sequence[str]) -> bool:
-    text = " ".join((*cells(entry), entry.event)).casefold()
+def _arranged(log: Sequence[Entry], wanted: Wanted) -> Sequence[Entry]:
+    """Return the entries that are wanted, in the wanted order; those alike the newest first."""
+    words = wanted.words.casefold().split()
+    held = log
+    if wanted.narrowed:
+        held = [entry for entry in _gently(log) if _holds(entry, words, wanted.kind)]
+    if wanted.column in {Column.NUMBER, Column.TIME}:
+        return held[::-1] if wanted.descending else held
+    # Sorting the few different values instead of all entries never holds Python for long.
+    alike: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in _gently(held[::-1]):
+        alike[cells(entry)[wanted.column].casefold()].append(entry)
+    return [entry for value in sorted(alike, reverse=wanted.descending) for entry in alike[value]]
+
+
+def _holds(entry: Entry, words: Sequence[str], kind: str) -> bool:
+    if kind and entry.event.partition(".")[0] != kind:
+        return False
+    if not words:
+        return True
+    text = " ".join((*cells(entry), entry.event, entry.outcome)).casefold()
     return all(word in text for word in words)
+
+
+def _gently(items: Sequence[Item]) -> Iterator[Item]:
+    """Go through many items with pauses, so that the window goes on painting."""
+    for number, item in enumerate(items, start=1):
+        if not number % _STRETCH:
+            time.sleep(_PAUSE_S)
+        yield item
 
 
 def _as_csv(entries: Sequence[Entry]) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(Entry.__slots__)
-    for entry in entries:
-        row = (str(getattr(entry, name)) for name in Entry.__slots__)
-        writer.writerow(f"'{cell}" if cell.startswith(_DANGEROUS) else cell for cell in row)
-    return stream.getvalue().encode("utf-8-sig")
+    for entry in _gently(entries):
+        writer.writerow(_defused(str(getattr(entry, name)) for name in Entry.__slots__))
+    return stream.getvalue().encode("utf-8-sig")  # without the mark Excel takes it for Latin-1
+
+
+def _defused(row: Iterable[str]) -> list[str]:
+    return [f"'{cell}" if cell.startswith(_DANGEROUS) else cell for cell in row]
 
 
 def _as_json(entries: Sequence[Entry]) -> bytes:
-    return b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries)
+    return b"".join(msgspec.json.encode(entry) + b"\n" for entry in _gently(entries))

@@ -126,11 +126,13 @@ class LibraryView(Page):
         row = self._state.row(document)
         if row is not None and not row.needs_password:
             self.viewer.show()
+            self._narrow(narrow=True)
             self._page_state.open(document, row.document.name)
 
     def close_viewer(self) -> None:
         """Show only the table."""
         self.viewer.hide()
+        self._narrow(narrow=False)
         self._page_state.clear()
         self.table.setFocus()
 
@@ -262,6 +264,7 @@ class LibraryView(Page):
         for notice in (self.refused, self.already, self.trouble):
             notice.hide()
         self.viewer.hide()
+        self._narrow(narrow=False)
         self.filter.clear()
         self._rows_changed()
 
@@ -289,6 +292,12 @@ class LibraryView(Page):
         parts = [said, percent(totals.share), left]
         self.progress_words.setText(" · ".join(filter(None, parts)))
         self.stop_all.setVisible(totals.read < totals.documents)
+
+    def _narrow(self, *, narrow: bool) -> None:
+        """Leave out what can be missed while a document takes half of the room."""
+        for column in (Column.PAGES, Column.ADDED):
+            self.table.setColumnHidden(column, narrow)
+        self.table.setColumnWidth(Column.STATE, 190 if narrow else 300)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._refusals.append(refusal)

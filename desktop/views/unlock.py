@@ -96,6 +96,11 @@ class UnlockView(Doorway):
         self.passphrase.clear()
         self.passphrase.setFocus()
 
+    def retint(self) -> None:
+        """Draw the icons anew, because the theme changed."""
+        for row in range(self.vaults.count()):
+            self.vaults.item(row).setIcon(self._icons.icon("lock"))
+
     @property
     def folder(self) -> Path | None:
         """The vault that is chosen."""

@@ -1,6 +1,7 @@
 """A question before something that cannot be undone."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -53,8 +54,13 @@ class Confirm(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        (self.field if typed else cancel).setFocus()
         cancel.setDefault(True)
+        self._first: QWidget = self.field if typed else cancel
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Begin where nothing is lost by pressing a key."""
+        super().showEvent(event)
+        self._first.setFocus()
 
     def _check(self, text: str) -> None:
         self.do.setEnabled(text.strip() == self._typed)

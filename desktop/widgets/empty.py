@@ -1,10 +1,12 @@
 """What an empty page shows: a picture, what belongs here, and how to bring it in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.icons import Icons
 from desktop.widgets.style import kind, words
+
+_WIDTH = 460
 
 
 class EmptyState(QWidget):
@@ -23,7 +25,13 @@ class EmptyState(QWidget):
         icons.put_picture(shown, picture, "text-quiet", 40)
         for label in (shown, words(heading, "heading"), words(text, "quiet")):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self.column.addWidget(label)
+            label.setMaximumWidth(_WIDTH)
+            # Beside stretches: an alignment would keep long words from asking for their height.
+            row = QHBoxLayout()
+            row.addStretch()
+            row.addWidget(label, 100)
+            row.addStretch()
+            self.column.addLayout(row)
         self.column.addStretch(3)
 
     def offer(self, text: str, *, primary: bool = False) -> QPushButton:

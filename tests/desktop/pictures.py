@@ -189,6 +189,13 @@ def _ask(studio: Studio, program: Program) -> None:
         pages.show_page(page)
         studio.settle(0.8)
         studio.take(f"full-{page}")
+        if page == "privacy":
+            pages.privacy.tabs.setCurrentIndex(1)
+            studio.take("full-privacy-log")
+            pages.privacy.filter.setText("nothing like this")
+            studio.settle()
+            studio.take("full-privacy-log-empty")
+            pages.privacy.filter.clear()
 
 
 def _fail(studio: Studio, program: Program) -> None:
