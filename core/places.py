@@ -1,6 +1,6 @@
 """Use case: say where every byte lives, and which processes hold what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -9,6 +9,7 @@ import psutil
 
 from core.models.catalogue import Catalogue
 from core.records.workspaces import Workspaces
+from core.vault import copies, lockfile, making
 
 _CHILDREN = {
     "core.reading.child": "reader",
@@ -16,9 +17,12 @@ _CHILDREN = {
     "core.writing.child": "writer",
 }
 
+_SIDE_FILES = (".db-wal", ".db-shm", ".db-journal")
+"""How the names of those end that SQLite keeps beside a database, encrypted like it."""
+
 
 class Kind(Enum):
-    """What lies at a place."""
+    """What lies at a place, in the order in which places are told."""
 
     HEADER = "header"
     CONTROL = "control"
@@ -35,9 +39,12 @@ class Place:
 
     Attributes:
         kind: what it is.
-        name: of the workspace or the model; empty for the rest.
+        name: of the workspace or the model; empty for the rest, and for the file of a workspace
+            that is deleted, whose key is destroyed.
         path: a file or a folder.
-        size: bytes, everything below a folder and a database's side files counted.
+        size: bytes of all files that belong to it.
+        files: how many those are: everything below a folder, a database's side files, both copies
+            of the header.
         encrypted: whether its content is encrypted.
     """
 
@@ -45,6 +52,7 @@ class Place:
     name: str
     path: Path
     size: int
+    files: int
     encrypted: bool
 
 
@@ -88,11 +96,13 @@ class Places:
             config: the folder with the list of vaults and the look; None to leave it out.
         """
         names = {one.id: one.name for one in self._workspaces.all()}
-        found = [self._vault_place(path, names) for path in _stems(self._vault)]
-        found += self._model_places()
+        found = [self._of_vault(path, files, names) for path, files in _grouped(self._vault)]
+        found += self._of_models()
         if config is not None and config.is_dir():
-            found.append(Place(Kind.CONFIG, "", config, _size(config), encrypted=False))
-        return found
+            # Its own files only: on some systems vaults and models lie in folders below it.
+            files = [path for path in config.iterdir() if path.is_file()]
+            found.append(_place(Kind.CONFIG, "", config, files))
+        return sorted(found, key=lambda place: list(Kind).index(place.kind))
 
     def processes(self) -> list[Process]:
         """Return this process and its children, itself first."""
@@ -105,55 +115,66 @@ class Places:
                 continue
         return found
 
-    def _vault_place(self, path: Path, names: dict[str, str]) -> Place:
-        name = names.get(path.stem, "")
-        kind = Kind.OTHER
-        if name:
+    def _of_vault(self, path: Path, files: Iterable[Path], names: Mapping[str, str]) -> Place:
+        kinds = {
+            self._vault / copies.MAIN: Kind.HEADER,
+            self._vault / making.CONTROL: Kind.CONTROL,
+            self._vault / lockfile.NAME: Kind.LOCK,
+        }
+        kind = kinds.get(path, Kind.OTHER)
+        if path.parent == self._vault / making.WORKSPACES and path.suffix == ".db":
             kind = Kind.WORKSPACE
-        elif path.name.startswith("header"):
-            kind = Kind.HEADER
-        elif path.name.startswith("control"):
-            kind = Kind.CONTROL
-        elif path.name.startswith("lock") or path.suffix == ".lock":
-            kind = Kind.LOCK
-        # The header holds wrapped keys and no secret that is not; the lock a process's number.
-        encrypted = kind not in {Kind.HEADER, Kind.LOCK}
-        return Place(kind, name, path, _with_side_files(path), encrypted)
+        return _place(kind, names.get(path.stem, ""), path, files)
 
-    def _model_places(self) -> list[Place]:
-        found: dict[Path, Place] = {}
+    def _of_models(self) -> list[Place]:
+        found = []
         for model in self._catalogue.models:
-            for folder in self._models:
-                path = folder / model.path
-                if path.exists():
-                    found[path] = Place(Kind.MODEL, model.id, path, _size(path), encrypted=False)
-                    break
+            there = (folder / model.path for folder in self._models)
+            path = next((path for path in there if path.exists()), None)
+            if path is not None:
+                found.append(_place(Kind.MODEL, model.name or model.id, path, _below(path)))
         for folder in self._models:
-            imported = folder / "imported"
-            if imported.is_dir():
-                for path in sorted(imported.iterdir()):
-                    found[path] = Place(Kind.MODEL, path.stem[:12], path, _size(path), False)
-        return list(found.values())
+            found += [
+                _place(Kind.MODEL, path.stem[:12], path, [path])
+                for path in _below(folder / "imported")
+            ]
+        return found
 
 
-def _stems(folder: Path) -> list[Path]:
-    """Return the files of a vault, a database's side files left out."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return [path for path in files if not path.name.endswith(("-wal", "-shm", "-journal"))]
+def _place(kind: Kind, name: str, path: Path, files: Iterable[Path]) -> Place:
+    sizes = [size for file in files if (size := _size(file)) is not None]
+    # The header holds wrapped keys, the lock a process's number; other files are not ours to judge.
+    encrypted = kind in {Kind.CONTROL, Kind.WORKSPACE}
+    return Place(kind, name, path, sum(sizes), len(sizes), encrypted)
 
 
-def _with_side_files(path: Path) -> int:
-    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
-    return _size(path) + sum(_size(one) for one in beside if one.exists())
+def _grouped(vault: Path) -> list[tuple[Path, list[Path]]]:
+    """Return the files of a vault, each with those that belong to it."""
+    groups: dict[Path, list[Path]] = {}
+    for path in _below(vault):
+        groups.setdefault(_main(path), []).append(path)
+    return list(groups.items())
 
 
-def _size(path: Path) -> int:
+def _main(path: Path) -> Path:
+    """Return the file that a file belongs to, often itself."""
+    if path.name == copies.BACKUP:
+        return path.with_name(copies.MAIN)
+    if path.name.endswith(_SIDE_FILES):
+        return path.with_name(path.name.rpartition("-")[0])
+    return path
+
+
+def _below(path: Path) -> list[Path]:
+    """Return a file, or the files of a folder and its folders; none where nothing is there."""
+    return [path] if path.is_file() else sorted(one for one in path.rglob("*") if one.is_file())
+
+
+def _size(file: Path) -> int | None:
     try:
-        if path.is_dir():
-            return sum(one.stat().st_size for one in path.rglob("*") if one.is_file())
-        return path.stat().st_size
+        return file.stat().st_size
     except OSError:  # gone while we looked
-        return 0
+        return None
 
 
 def _role(command: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 _CONTEXT = "Actions"
 
@@ -94,16 +94,26 @@ DECLARED: tuple[Declared, ...] = (
 
 
 class Actions(QObject):
-    """The actions of one window; they work while any widget of it has the focus."""
+    """The actions of one window; they work while any widget of it has the focus.
+
+    Attributes:
+        pages: those that show a page; each carries the page's name as its data.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.pages = QActionGroup(self)
+        self.pages.setExclusive(False)
         self._made: dict[str, QAction] = {}
         for declared in DECLARED:
             action = QAction(self)
             action.setShortcuts([QKeySequence(keys) for keys in declared.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._made[declared.name] = action
+            where, _, page = declared.name.partition(".")
+            if where == "page":
+                action.setData(page)
+                self.pages.addAction(action)
         self.translate()
 
     def __getitem__(self, name: str) -> QAction:

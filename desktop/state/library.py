@@ -223,8 +223,8 @@ class LibraryState(QObject):
             self._reads.pop(document, None)
             self._progress.reading(document, 1.0)
             self._refresh(document)
-            self._count()
             self._learn()
+            self._count()
             self._tell(error)
 
         row = self.row(document)
@@ -343,7 +343,8 @@ class LibraryState(QObject):
 
     def _count(self) -> None:
         """Say anew how far everything has come."""
-        learning = self._learning is not None and self._progress.unlearned > 0
+        work = self._progress.documents > 0 or self._progress.unlearned > 0
+        learning = self._learning is not None and work
         busy = bool(self._storing or self._reads or learning)
         totals = Totals()
         if busy:

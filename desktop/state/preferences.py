@@ -1,11 +1,9 @@
 """The choices of the Settings page: those of this computer, and those of the open vault."""
 
-from collections.abc import Callable
-from typing import Any
-
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.app import App
 from core.errors import CloisterError
 from core.records.settings import (
     EVIDENCE,
@@ -31,9 +29,12 @@ MINUTES = (LOCK_AFTER.least, LOCK_AFTER.most)
 PAGES = (EVIDENCE.least, EVIDENCE.most)
 """The fewest and the most pages of evidence."""
 
+_SETTLED_MS = 400
+"""A number that was clicked up ten steps is stored, and told in the audit log, once."""
+
 
 class PreferencesState(QObject):
-    """View-model of the Settings page.
+    """View-model of the Settings page. A choice counts at once and is stored a moment later.
 
     Attributes:
         changed: emitted when a value is new.
@@ -59,8 +60,15 @@ class PreferencesState(QObject):
         self._jobs = jobs
         self._file = file
         self._values: dict[str, Value] = {}
+        self._chosen: dict[Setting, str] = {}
+        self._app: App | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._store)
         self._here = file.read()
         session.opened.connect(self._load)
+        session.locking.connect(self._store)
         session.locked.connect(self._clear)
 
     @property
@@ -128,42 +136,56 @@ class PreferencesState(QObject):
         return self._here != before
 
     def _put(self, setting: Setting, text: str) -> None:
-        app = self._session.app
-        if app is None or setting.parse(text) == self._get(setting):
-            return
-
-        def stored(value: Value) -> None:
+        value = setting.parse(text)
+        if self._app is not None and value != self._get(setting):
             self._values[setting.name] = value
+            self._chosen[setting] = text
+            self._settled.start()
             self._apply()
 
-        self._call(lambda: app.settings.put(setting, text), stored)
+    def _store(self) -> None:
+        """Store what was chosen. When the vault is closing, this comes just before that."""
+        self._settled.stop()
+        app, chosen = self._app, self._chosen
+        if app is None or not chosen:
+            return
+        self._chosen = {}
+
+        def store() -> None:
+            for setting, text in chosen.items():
+                app.settings.put(setting, text)
+
+        self._jobs.call("vault", store, Listener(failed=self._not_stored))
 
     def _load(self) -> None:
-        app = self._session.app
+        app = self._app = self._session.app
         if app is None:
             return
 
         def loaded(values: dict[str, Value]) -> None:
-            self._values = values
+            chosen = {setting.name: setting.parse(text) for setting, text in self._chosen.items()}
+            self._values = values | chosen
             self._apply()
 
-        self._call(lambda: _all(app.settings), loaded)
+        self._jobs.call(
+            "vault", lambda: _all(app.settings), Listener(done=loaded, failed=self._tell)
+        )
 
     def _apply(self) -> None:
         self._session.lock_after_s = 60.0 * self.lock_after
         self.changed.emit()
 
-    def _call(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._jobs.call("vault", work, Listener(done=done, failed=self._tell))
-
     def _clear(self) -> None:
-        self._values = {}
+        self._values, self._chosen, self._app = {}, {}, None
         self.changed.emit()
+
+    def _not_stored(self, error: Exception) -> None:
+        self._tell(error)
+        self._load()  # the page shows again what is stored
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, CloisterError):
             self.failed.emit(error)
-        self.changed.emit()  # the page shows again what is stored
 
 
 def _all(settings: Settings) -> dict[str, Value]:

@@ -178,7 +178,9 @@ class PrivacyState(QObject):
 
         self._arranging = self._do("pages", arrange, arranged)
 
-    def _do(self, lane: Lane, work: Callable[[App], Any], done: Callable[[Any], None]) -> Job | None:
+    def _do(
+        self, lane: Lane, work: Callable[[App], Any], done: Callable[[Any], None]
+    ) -> Job | None:
         app = self._session.app
         if app is None:
             return None

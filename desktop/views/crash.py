@@ -61,7 +61,7 @@ class CrashPanel(QDialog):
         copying.clicked.connect(lambda: copy(self.where.toPlainText()))
         buttons.addButton(copying, QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        close.setDefault(True)  # once it is in the dialog: before, Qt forgets it
         close.setFocus()

@@ -53,12 +53,12 @@ class ExportDialog(QDialog):
         column.addWidget(warning)
         buttons = QDialogButtonBox()
         go_on = kind(QPushButton(self.tr("Choose where…")), "primary")
-        go_on.setDefault(True)
         buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        go_on.setDefault(True)  # once it is in the dialog: before, Qt forgets it
 
     @property
     def ending(self) -> str:

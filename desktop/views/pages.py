@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from desktop.actions import Actions
@@ -66,6 +67,9 @@ class PagesView(QWidget):
             self.ask.focus_question()
         self.shown.emit(name)
 
+    def _show_asked(self, action: QAction) -> None:
+        self.show_page(action.data())
+
     @property
     def page(self) -> str:
         """The name of the page that is shown."""
@@ -95,8 +99,8 @@ class PagesView(QWidget):
     def _follow(self) -> None:
         actions, desk = self._actions, self._desk
         self.rail.chosen.connect(self.show_page)
-        for name in PAGES:
-            actions[f"page.{name}"].triggered.connect(lambda _on, page=name: self.show_page(page))
+        # Actions outlive this view, so each is led to a method: Qt cuts that when the view goes.
+        actions.pages.triggered.connect(self._show_asked)
         actions["ask.new"].triggered.connect(self._new_conversation)
         actions["ask.stop"].triggered.connect(desk.asking.stop)
         actions["ask.export"].triggered.connect(self.export)

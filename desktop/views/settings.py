@@ -1,6 +1,6 @@
 """Settings: the look and language of this computer; locking and answers of this vault."""
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,13 +19,22 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.page import ScrollingPage, Section
 from desktop.widgets.style import words
 
+_INDENT = 28
+"""Device-independent pixels from the left of a radio button to its words."""
+
 
 class SettingsView(ScrollingPage):
-    """The page; every change takes effect at once."""
+    """The page; every change takes effect at once.
+
+    Args:
+        state: its view-model.
+        icons: in the colours of the theme.
+    """
 
     def __init__(self, state: PreferencesState, icons: Icons) -> None:
         super().__init__(self.tr("Settings"), self.tr("Every change takes effect at once."))
         self._state = state
+        self._fields: list[QWidget] = []
         self.notice = Notice(icons, "danger")
         self.column.addWidget(self.notice)
         for section in (self._look(), self._lock(), self._answers()):
@@ -35,19 +44,29 @@ class SettingsView(ScrollingPage):
         state.failed.connect(self._fail)
         self._show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Let the wheel scroll the page: on its way it must not change a field it passes over."""
+        if event.type() is QEvent.Type.Wheel and watched in self._fields:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _look(self) -> Section:
-        section = Section(self.tr("Look and language"), self.tr("For this computer."))
+        section = Section(
+            self.tr("Look and language"), self.tr("For this computer, whichever vault is open.")
+        )
         self.themes = QButtonGroup(self)
         self._theme_names = ("system", "light", "dark")
         row = QHBoxLayout()
         row.setSpacing(18)
+        row.addWidget(words(self.tr("Colours")), 1)
         for number, text in enumerate(
             (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         ):
             button = QRadioButton(text)
+            button.setAccessibleName(self.tr("Colours: {choice}").format(choice=text))
             self.themes.addButton(button, number)
             row.addWidget(button)
-        row.addStretch()
         section.column.addLayout(row)
         self.themes.idClicked.connect(self._choose_theme)
         self.language = QComboBox()
@@ -59,28 +78,28 @@ class SettingsView(ScrollingPage):
         ):
             self.language.addItem(name, code)
         self.language.activated.connect(self._choose_language)
-        section.column.addLayout(_line(self.tr("Language"), self.language))
+        section.column.addLayout(self._line(self.tr("Language"), self.language))
         return section
 
     def _lock(self) -> Section:
         section = Section(
             self.tr("Locking"),
             self.tr(
-                "A locked vault cannot be read by anybody who finds this computer. Time that the"
-                " computer sleeps counts."
+                "Locking closes the vault and ends the processes that work for it. Time that the"
+                " computer sleeps counts. For this vault."
             ),
         )
         self.minutes = QSpinBox()
         self.minutes.setRange(*MINUTES)
-        self.minutes.setKeyboardTracking(False)
+        self.minutes.setSuffix(f" {self.tr('min')}")
         self.minutes.valueChanged.connect(self._state.set_lock_after)
         section.column.addLayout(
-            _line(self.tr("Lock after so many minutes without anybody here"), self.minutes)
+            self._line(self.tr("Lock when nobody has been here for"), self.minutes)
         )
         return section
 
     def _answers(self) -> Section:
-        section = Section(self.tr("Answers"), self.tr("For this vault."))
+        section = Section(self.tr("Answers"), self.tr("For this vault, from the next question on."))
         section.column.addWidget(words(self.tr("How much evidence does an answer need?")))
         self.gates = QButtonGroup(self)
         texts = {
@@ -99,10 +118,13 @@ class SettingsView(ScrollingPage):
             button = QRadioButton(text)
             button.setAccessibleDescription(explanation)
             self.gates.addButton(button, number)
-            section.column.addWidget(button)
             more = words(explanation, "small")
-            more.setContentsMargins(28, 0, 0, 2)
-            section.column.addWidget(more)
+            more.setContentsMargins(_INDENT, 0, 0, 0)
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(button)
+            pair.addWidget(more)
+            section.column.addLayout(pair)
         self.gates.idClicked.connect(self._choose_gate)
         self.quotes_only = QCheckBox(
             self.tr("Quotes only: show words of your documents, draft none")
@@ -111,10 +133,25 @@ class SettingsView(ScrollingPage):
         section.column.addWidget(self.quotes_only)
         self.pages = QSpinBox()
         self.pages.setRange(*PAGES)
-        self.pages.setKeyboardTracking(False)
         self.pages.valueChanged.connect(self._state.set_evidence)
-        section.column.addLayout(_line(self.tr("Pages looked at for one question"), self.pages))
+        section.column.addLayout(
+            self._line(self.tr("Pages of evidence for one question, at most"), self.pages)
+        )
         return section
+
+    def _line(self, text: str, field: QWidget) -> QHBoxLayout:
+        """Return a label with a field at its right."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        label = words(text)
+        label.setBuddy(field)
+        field.setAccessibleName(text)
+        field.setMinimumWidth(150)
+        field.installEventFilter(self)
+        self._fields.append(field)
+        row.addWidget(label, 1)
+        row.addWidget(field)
+        return row
 
     def _choose_theme(self, number: int) -> None:
         self._state.choose_theme(self._theme_names[number])
@@ -137,18 +174,3 @@ class SettingsView(ScrollingPage):
 
     def _fail(self, error: Exception) -> None:
         self.notice.tell(message(error))
-
-
-def _line(text: str, field: QWidget) -> QHBoxLayout:
-    """Return a label with a field at its right."""
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    label = words(text)
-    label.setBuddy(field)
-    field.setAccessibleName(text)
-    field.setMinimumWidth(150)
-    row.addWidget(label, 1)
-    holder = QVBoxLayout()
-    holder.addWidget(field)
-    row.addLayout(holder)
-    return row

@@ -57,9 +57,9 @@ class ShortcutSheet(QDialog):
         column.addWidget(area)
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        close.setDefault(True)  # once it is in the dialog: before, Qt forgets it
 
     def _typing(self) -> list[tuple[str, str]]:
         return [

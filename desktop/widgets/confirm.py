@@ -94,12 +94,12 @@ class AskName(QDialog):
         column.addWidget(self.field)
         buttons = QDialogButtonBox()
         self.do = kind(QPushButton(button), "primary")
-        self.do.setDefault(True)
         buttons.addButton(self.do, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        self.do.setDefault(True)  # once it is in the dialog: before, Qt forgets it
         self.field.textChanged.connect(self._check)
         self._check(name)
 

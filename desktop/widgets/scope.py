@@ -62,12 +62,12 @@ class ScopeDialog(QDialog):
         clear.clicked.connect(self._clear)
         buttons.addButton(clear, QDialogButtonBox.ButtonRole.ResetRole)
         done = kind(QPushButton(self.tr("Use these")), "primary")
-        done.setDefault(True)
         buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        done.setDefault(True)  # once it is in the dialog: before, Qt forgets it
         self.filter.setFocus()
 
     @property

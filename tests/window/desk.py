@@ -1,0 +1,116 @@
+"""The real program, for journeys: a home of its own and a cheap key derivation; else as it is."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from core.paths import Paths
+from core.vault.derivation import KdfCost
+from desktop.program import Program
+from desktop.views.pages import PagesView
+from desktop.widgets.transcript import Transcript
+from tests.screen.hand import Hand
+from tests.screen.stage import Ended, perform
+
+PASSPHRASE = "ochre lantern quiet river"
+
+Journey = Callable[[Hand, Program, Path], None]
+
+
+def travel(journey: Journey) -> None:
+    """Run a journey with the program; its only argument is an empty folder; exit with its code."""
+    home = Path(sys.argv[1])
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    standard = Paths.standard()
+    paths = Paths(standard.models, home / "vaults" / "vault", standard.samples)
+    cost = KdfCost(memory_kib=8, iterations=1, lanes=1)
+    program = Program(app, paths, home / "config", cost=cost)
+    program.window.show()
+    code = perform(lambda hand: journey(hand, program, home))
+    opened = program.desk.session.app
+    if opened is not None:
+        opened.lock()
+    program.end()
+    sys.exit(code)
+
+
+def make_vault(hand: Hand, program: Program, name: str = "Case files") -> None:
+    """Go through first run with mouse and keyboard."""
+    view = program.window.first_run
+    hand.wait_until(view.name.isVisible)
+    hand.click(view.name)
+    hand.key("ctrl+a")
+    hand.type(name)
+    hand.click(view.next)
+    hand.click(view.passphrase.line)
+    hand.type(PASSPHRASE)
+    hand.click(view.repeated.line)
+    hand.type(PASSPHRASE)
+    hand.click(view.make)
+    hand.wait_until(view.start.isVisible, 60)
+    hand.click(view.start)
+    hand.wait_until(lambda: program.window.pages is not None)
+
+
+def close(hand: Hand, program: Program) -> None:
+    """Close the window by its title bar; the program ends with it."""
+    session = program.desk.session
+    with suppress(Ended):
+        hand.close(program.window)
+        hand.wait_until(lambda: session.app is None, 30)
+
+
+def pages(program: Program) -> PagesView:
+    """Return the pages of the open vault."""
+    assert program.window.pages is not None
+    return program.window.pages
+
+
+def ready(program: Program, count: int) -> Callable[[], bool]:
+    """Return what says whether so many documents are there and nothing is left to do."""
+    library = program.desk.library
+
+    def look() -> bool:
+        settled = all(row.document.ready or row.error is not None for row in library.rows)
+        return len(library.rows) == count and not library.totals.busy and settled
+
+    return look
+
+
+def ask(hand: Hand, program: Program, question: str, seconds: float = 90) -> None:
+    """Type a question, press Enter and wait for the end of the answer."""
+    asking = program.desk.asking
+    before = hand.see(lambda: len(asking.turns))
+    hand.click(pages(program).ask.question.field)
+    hand.type(question)
+    hand.key("enter")
+    hand.wait_until(
+        lambda: len(asking.turns) > before and asking.turns[-1].over and not asking.busy, seconds
+    )
+
+
+def chip(transcript: Transcript, anchor: str) -> QPoint | None:
+    """Return where on the screen a chip is, once it is in sight; called in the program's thread."""
+    block = transcript.document().begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            if fragment.charFormat().anchorHref() == anchor:
+                cursor = QTextCursor(transcript.document())
+                cursor.setPosition(fragment.position() + fragment.length() // 2)
+                place = transcript.cursorRect(cursor)
+                if not transcript.viewport().rect().contains(place):
+                    bar = transcript.verticalScrollBar()
+                    bar.setValue(bar.value() + place.y() - transcript.viewport().height() // 2)
+                    return None
+                return transcript.viewport().mapToGlobal(QRect(place).center())
+            iterator += 1
+        block = block.next()
+    return None

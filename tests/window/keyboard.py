@@ -1,0 +1,93 @@
+"""Everything by the keyboard alone: the mouse is not touched once."""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from desktop.program import Program
+from desktop.views.shortcuts import ShortcutSheet
+from tests.documents import write_pdf
+from tests.screen.hand import Hand
+from tests.screen.stage import Ended
+from tests.window.desk import PASSPHRASE, pages, ready, travel
+
+
+def journey(hand: Hand, program: Program, home: Path) -> None:
+    """Make a vault, add, ask, walk the citations, copy, lock, unlock."""
+    desk, window = program.desk, program.window
+    given = write_pdf(home / "policy.pdf", ["Leave is 30 days a year.", "Sick pay lasts 8 weeks."])
+    first = window.first_run
+    hand.wait_until(first.name.hasFocus)
+    hand.key("enter")
+    hand.wait_until(first.passphrase.line.hasFocus)
+    hand.type(PASSPHRASE)
+    hand.key("enter")
+    hand.wait_until(first.repeated.line.hasFocus)
+    hand.type(PASSPHRASE)
+    hand.key("enter")
+    hand.wait_until(first.start.isVisible, 60)
+    hand.key("tab")
+    hand.wait_until(first.start.hasFocus)
+    hand.key("space")
+    hand.wait_until(lambda: window.pages is not None)
+
+    hand.key("f1")
+    hand.wait_until(lambda: any(d.isVisible() for d in window.findChildren(ShortcutSheet)))
+    hand.key("esc")
+    hand.key("ctrl+o")
+    hand.wait_until(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
+    hand.type(str(given))
+    hand.key("enter")
+    hand.wait_until(ready(program, 1), 120)
+    hand.key("ctrl+n")
+    hand.wait_until(pages(program).ask.question.field.hasFocus)
+    hand.type("How long is leave, and how long is sick pay?")
+    hand.key("enter")
+    hand.wait_until(lambda: bool(desk.asking.turns) and desk.asking.turns[0].over, 90)
+    hand.wait_until(lambda: desk.evidence.page is not None, 30)
+    assert hand.see(lambda: desk.evidence.count) > 1
+    before = hand.see(lambda: desk.evidence.position)
+    hand.key("alt+right")
+    hand.wait_until(lambda: desk.evidence.position == before + 1)
+    hand.key("alt+left")
+    hand.wait_until(lambda: desk.evidence.position == before)
+    hand.wait_until(lambda: pages(program).ask.evidence.canvas.page is desk.evidence.page)
+    hand.key("ctrl+shift+c")
+    hand.wait_until(lambda: "policy.pdf, page" in QApplication.clipboard().text())
+    _walk_all(hand)
+    hand.key("ctrl+l")
+    hand.wait_until(window.unlock.passphrase.line.hasFocus, 30)
+    assert hand.see(lambda: QApplication.clipboard().text()) == ""
+    hand.type(PASSPHRASE)
+    hand.key("enter")
+    hand.wait_until(lambda: window.pages is not None, 60)
+    with suppress(Ended):
+        hand.key("ctrl+q")
+        hand.wait_until(lambda: desk.session.app is None, 30)
+
+
+def _walk_all(hand: Hand) -> None:
+    """Tab through every page: the focus comes round, and is always on something with a name."""
+    for number in range(1, 6):
+        hand.key(f"ctrl+{number}")
+        names = []
+        for _ in range(45):
+            hand.key("tab")
+            widget = hand.see(QApplication.focusWidget)
+            assert widget is not None, f"page {number} loses the focus"
+            name = hand.see(partial(_name, widget))
+            assert name, f"{type(widget).__name__} on page {number} has no name"
+            names.append(name)
+        assert len(set(names)) >= 5, names
+
+
+def _name(widget: QWidget) -> str:
+    """Return what a screen reader would say of a widget."""
+    text = getattr(widget, "text", None)
+    return widget.accessibleName() or (str(text()) if callable(text) else "")
+
+
+if __name__ == "__main__":
+    travel(journey)
