@@ -2,23 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 TRANSLATED = ("de", "es")
 """Languages with a catalogue in assets/translations; English is in the source."""
 
 
 class Language:
-    """Installs the catalogue of a language on the running application.
+    """Installs the catalogues of a language on the running application: ours, and Qt's own.
 
     Args:
-        folder: where the catalogues are.
+        folder: where our catalogues are.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._ours = folder
+        self._qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._system = QLocale()
-        self._installed: QTranslator | None = None
+        self._installed: list[QTranslator] = []
 
     def choose(self, code: str) -> None:
         """Use a language from now on; widgets that were made before keep their words.
@@ -26,14 +27,18 @@ class Language:
         Args:
             code: system, en, or one of TRANSLATED.
         """
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
         locale = self._system if code == "system" else QLocale(code)
         QLocale.setDefault(locale)
         wanted = QLocale.languageToCode(locale.language())
         if wanted in TRANSLATED:
-            translator = QTranslator()
-            if translator.load(str(self._folder / f"cloister_{wanted}.qm")):
-                QCoreApplication.installTranslator(translator)
-                self._installed = translator
+            self._install(self._qts / f"qtbase_{wanted}.qm")  # keys, file dialogs, context menus
+            self._install(self._ours / f"cloister_{wanted}.qm")
+
+    def _install(self, catalogue: Path) -> None:
+        translator = QTranslator()
+        if translator.load(str(catalogue)):
+            QCoreApplication.installTranslator(translator)
+            self._installed.append(translator)

@@ -199,8 +199,8 @@ class PrivacyView(Page):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = table.fontMetrics().averageCharWidth()
-        widths = ((Column.NUMBER, 9), (Column.TIME, 24), (Column.EVENT, 28))
-        for place, letters in (*widths, (Column.OUTCOME, 24), (Column.ACCOUNT, 16)):
+        widths = ((Column.NUMBER, 8), (Column.TIME, 20), (Column.EVENT, 22))
+        for place, letters in (*widths, (Column.OUTCOME, 18), (Column.ACCOUNT, 11)):
             table.setColumnWidth(place, letters * letter)
         header.setSectionResizeMode(Column.OBJECT, QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(True)

@@ -166,9 +166,7 @@ def picture(connection: display.Display) -> QImage:
         for top in range(0, size.height, _STRIP)
     )
     # The image only borrows the bytes; the copy owns its own.
-    return QImage(
-        rows, size.width, size.height, size.width * 4, QImage.Format.Format_RGB32
-    ).copy()
+    return QImage(rows, size.width, size.height, size.width * 4, QImage.Format.Format_RGB32).copy()
 
 
 def ask_to_close(connection: display.Display, number: int) -> None:
