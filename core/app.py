@@ -168,7 +168,7 @@ class App:
             self._locked = True
             try:
                 self._end_children()
-                self._collect()
+                self.collect()
                 self.audit.append("vault.locked")
             finally:
                 self._vault.lock()
@@ -209,8 +209,10 @@ class App:
         for thread in self._warming:
             thread.join()
 
-    def _collect(self) -> None:
-        self.audit.collect(self._parts.database, self._parts.workspace)
+    def collect(self) -> None:
+        """Move what the open workspace has to tell into the audit log, so that it can be read."""
+        parts = self._parts
+        self.audit.collect(parts.database, parts.workspace)
 
     def __enter__(self) -> Self:
         return self

@@ -8,12 +8,13 @@ one queued signal on one object that lives as long as the window.
 
 import itertools
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.errors import CloisterError
 
@@ -92,7 +93,11 @@ class Jobs(QObject):
             for lane in LANES
         }
         self._running: set[Job] = set()
-        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._news: deque[_Told] = deque()
+        self._delivering = QTimer(self)
+        self._delivering.setInterval(0)
+        self._delivering.timeout.connect(self._deliver)
+        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
@@ -137,6 +142,8 @@ class Jobs(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
+        self._delivering.stop()
+        self._news.clear()
 
     def _submit(self, lane: Lane, work: Callable[[Job], Any], listener: Listener) -> Job:
         job = Job(next(self._numbers), lane, listener)
@@ -154,8 +161,16 @@ class Jobs(QObject):
             self._told.emit(_Told(job, "done", value))
 
     @Slot(object)
-    def _deliver(self, told: _Told) -> None:
-        """Tell the listener, on the GUI thread."""
+    def _take(self, told: _Told) -> None:
+        """Queue what a lane told. Qt would hand over all of it at once, and input would wait."""
+        self._news.append(told)
+        self._delivering.start()
+
+    def _deliver(self) -> None:
+        """Tell one listener, on the GUI thread; the next one when the event loop comes round."""
+        told = self._news.popleft()
+        if not self._news:
+            self._delivering.stop()
         if told.kind != "event":
             self._running.discard(told.job)
         if told.job.cancelled:

@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QProcess, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,7 +22,7 @@ from desktop.desk import Desk
 from desktop.icons import Icons
 from desktop.views.crash import CrashPanel
 from desktop.views.first_run import LAST, FirstRunView
-from desktop.views.pages import PagesView
+from desktop.views.pages import PagesView, assemble
 from desktop.views.shortcuts import ShortcutSheet
 from desktop.views.unlock import UnlockView
 from desktop.widgets.drop_overlay import DropOverlay
@@ -36,6 +36,9 @@ _AWAKE = {
     QEvent.Type.TouchBegin,
 }
 """What shows that somebody is there."""
+
+_BETWEEN_STEPS_MS = 40
+"""Between two steps of making the pages, which leaves the window free for whoever types."""
 
 
 class Window(QMainWindow):
@@ -62,6 +65,10 @@ class Window(QMainWindow):
         self._closing = False
         self.pages: PagesView | None = None
         self.deeds: Actions | None = None
+        self._prepared: PagesView | None = None
+        self._preparing = QTimer(self)
+        self._preparing.setInterval(_BETWEEN_STEPS_MS)
+        self._preparing.timeout.connect(self._prepare_some)
         self._crash: CrashPanel | None = None
         self.setMinimumSize(900, 560)
         self.resize(1280, 800)
@@ -94,6 +101,7 @@ class Window(QMainWindow):
         self.pages = None
         self.setCentralWidget(self._screens)
         self._overlay = DropOverlay(self._screens, self._icons)
+        self._prepare()
         if self._desk.session.app is not None:
             self._show_pages(page)
         elif self._desk.session.known:
@@ -217,12 +225,29 @@ class Window(QMainWindow):
 
     def _show_pages(self, page: str) -> None:
         if self.pages is None:
-            assert self.deeds is not None  # noqa: S101  build has made them
-            self.pages = PagesView(self._desk, self._icons, self.deeds)
-            self._screens.addWidget(self.pages)
+            while self._prepared is None:
+                self._prepare_some()
+            self.pages, self._prepared = self._prepared, None
         self.deeds_enabled(there=True)
         self._screens.setCurrentWidget(self.pages)
         self.pages.show_page(page)
+
+    def _prepare(self) -> None:
+        """Make the pages ahead of time, empty, in steps that nobody notices."""
+        if self._prepared is not None:
+            self._prepared.deleteLater()
+            self._prepared = None
+        assert self.deeds is not None  # noqa: S101  build has made them
+        self._assembly = assemble(self._desk, self._icons, self.deeds)
+        self._preparing.start()
+
+    def _prepare_some(self) -> None:
+        try:
+            next(self._assembly)
+        except StopIteration as finished:
+            self._preparing.stop()
+            self._prepared = finished.value
+            self._screens.addWidget(self._prepared)
 
     def deeds_enabled(self, *, there: bool) -> None:
         """Let the actions that need a vault work, or not."""
@@ -254,6 +279,7 @@ class Window(QMainWindow):
             self._screens.removeWidget(self.pages)
             self.pages.deleteLater()
             self.pages = None
+            self._prepare()
         self._show_unlock()
         self._entitle()
 

@@ -168,6 +168,8 @@ class PrivacyState(QObject):
             self._arranging.cancel()
 
         def arrange(app: App) -> tuple[Sequence[Entry], AuditShown]:
+            if known is None:
+                app.collect()
             log = app.audit.entries() if known is None else known
             return log, AuditShown(_arranged(log, wanted), len(log))
 

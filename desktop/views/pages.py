@@ -1,6 +1,6 @@
 """The open vault: the rail and the pages it leads to."""
 
-from collections.abc import Callable
+from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -23,6 +23,26 @@ from desktop.widgets.rail import PAGES, Rail
 from desktop.wording import label
 
 
+def assemble(desk: Desk, icons: Icons, actions: Actions) -> Generator[None, None, "PagesView"]:
+    """Make every page, one a step, so that the window never waits for all of them together."""
+    copy = desk.clipboard.copy
+    rail = Rail(icons, actions)
+    yield
+    ask = AskView(
+        desk.asking, desk.conversations, desk.library, desk.evidence, icons, actions, copy
+    )
+    yield
+    library = LibraryView(desk.library, desk.viewer, icons, actions, copy)
+    yield
+    models = ModelsView(desk.models, icons, copy)
+    yield
+    privacy = PrivacyView(desk.privacy, icons, copy)
+    yield
+    settings = SettingsView(desk.preferences, icons)
+    yield
+    return PagesView(desk, icons, actions, rail, ask, library, models, privacy, settings)
+
+
 class PagesView(QWidget):
     """Rail on the left, one page beside it.
 
@@ -32,22 +52,30 @@ class PagesView(QWidget):
 
     shown = Signal(str)
 
-    def __init__(self, desk: Desk, icons: Icons, actions: Actions) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        icons: Icons,
+        actions: Actions,
+        rail: Rail,
+        ask: AskView,
+        library: LibraryView,
+        models: ModelsView,
+        privacy: PrivacyView,
+        settings: SettingsView,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._actions = actions
-        copy: Callable[[str], None] = desk.clipboard.copy
-        self.rail = Rail(icons, actions)
-        self.ask = AskView(
-            desk.asking, desk.conversations, desk.library, desk.evidence, icons, actions, copy
-        )
-        self.library = LibraryView(desk.library, desk.viewer, icons, actions, copy)
-        self.models = ModelsView(desk.models, icons, copy)
-        self.privacy = PrivacyView(desk.privacy, icons, copy)
-        self.settings = SettingsView(desk.preferences, icons)
         self._icons = icons
+        self.rail = rail
+        self.ask = ask
+        self.library = library
+        self.models = models
+        self.privacy = privacy
+        self.settings = settings
         self._stack = QStackedWidget()
-        for page in (self.ask, self.library, self.models, self.privacy, self.settings):
+        for page in (ask, library, models, privacy, settings):
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

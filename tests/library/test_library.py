@@ -246,7 +246,7 @@ def test_what_was_done_is_in_the_audit_log_without_words_of_the_documents(
     bring_in(app, write_pdf(tmp_path / "policy.pdf", PAGES))
     list(app.assistant.ask("What is the interest of the loan?", quotes_only=True))
     app.library.remove(1)
-    app._collect()
+    app.collect()
     entries = app.audit.entries()
     assert [entry.event for entry in entries] == [
         "workspace.created",
