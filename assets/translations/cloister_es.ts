@@ -5,2450 +5,2460 @@
     <name>Actions</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Show Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a Preguntar</translation>
     </message>
     <message>
         <source>Show Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a Biblioteca</translation>
     </message>
     <message>
         <source>Show Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a Modelos</translation>
     </message>
     <message>
         <source>Show Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a Privacidad</translation>
     </message>
     <message>
         <source>Show Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a Ajustes</translation>
     </message>
     <message>
         <source>Lock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear la bóveda</translation>
     </message>
     <message>
         <source>Open another vault in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra bóveda en una ventana nueva</translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los atajos</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conversación</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la respuesta</translation>
     </message>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la conversación</translation>
     </message>
     <message>
         <source>Next citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita siguiente</translation>
     </message>
     <message>
         <source>Previous citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita anterior</translation>
     </message>
     <message>
         <source>Copy the quote with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la cita textual con su fuente</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar al ancho</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar documentos</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una carpeta</translation>
     </message>
 </context>
 <context>
     <name>AskName</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>AskView</name>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Ask your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a sus documentos</translation>
     </message>
     <message>
         <source>You get the words that your documents hold, with document and page, and an answer drafted from them. Each drafted sentence is checked against these words; what they do not hold is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtendrá las palabras que contienen sus documentos, con documento y página, y una respuesta redactada a partir de ellas. Cada frase redactada se comprueba con esas palabras; lo que no se apoya en ellas no se muestra.</translation>
     </message>
     <message>
         <source>Add documents first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero, agregue documentos…</translation>
     </message>
     <message>
         <source>{document}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, página {page}</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conversación</translation>
     </message>
     <message>
         <source>Documents are still being read; what is read so far can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún se están leyendo documentos; ya se puede preguntar sobre lo leído hasta ahora.</translation>
     </message>
 </context>
 <context>
     <name>Audit</name>
     <message>
         <source>Vault made</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóveda creada</translation>
     </message>
     <message>
         <source>Vault unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóveda desbloqueada</translation>
     </message>
     <message>
         <source>Vault locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóveda bloqueada</translation>
     </message>
     <message>
         <source>Vault checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóveda comprobada</translation>
     </message>
     <message>
         <source>Workspace made</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo creado</translation>
     </message>
     <message>
         <source>Workspace opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo abierto</translation>
     </message>
     <message>
         <source>Workspace renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo renombrado</translation>
     </message>
     <message>
         <source>Workspace deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo eliminado</translation>
     </message>
     <message>
         <source>Document added</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento agregado</translation>
     </message>
     <message>
         <source>Document read</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento leído</translation>
     </message>
     <message>
         <source>Document removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento quitado</translation>
     </message>
     <message>
         <source>Question asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta realizada</translation>
     </message>
     <message>
         <source>Conversation begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación iniciada</translation>
     </message>
     <message>
         <source>Conversation renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación renombrada</translation>
     </message>
     <message>
         <source>Conversation deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación eliminada</translation>
     </message>
     <message>
         <source>Conversation exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación exportada</translation>
     </message>
     <message>
         <source>Audit log exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de auditoría exportado</translation>
     </message>
     <message>
         <source>Model imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo importado</translation>
     </message>
     <message>
         <source>Model taken into use</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo puesto en uso</translation>
     </message>
     <message>
         <source>Model removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo quitado</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste modificado</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóveda</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacios de trabajo</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de auditoría</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>respondida</translation>
     </message>
     <message>
         <source>not in the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en los documentos</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>íntegra</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>con daños</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo vacío</translation>
     </message>
     <message>
         <source>not a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un PDF</translation>
     </message>
     <message>
         <source>needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere contraseña</translation>
     </message>
     <message>
         <source>wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>contraseña incorrecta</translation>
     </message>
     <message>
         <source>took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>tardó demasiado</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado grande</translation>
     </message>
     <message>
         <source>file gone</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo ya no está</translation>
     </message>
 </context>
 <context>
     <name>AuditModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o nombre</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
 </context>
 <context>
     <name>Confirm</name>
     <message>
         <source>Type “{text}” to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba «{text}» para confirmar:</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>ConversationsView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conversación</translation>
     </message>
     <message>
         <source>Search conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las conversaciones</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la conversación</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar</translation>
     </message>
     <message>
         <source>Delete “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar «{title}»?</translation>
     </message>
     <message>
         <source>Its questions and answers are erased from the vault. This cannot be undone.
 
 Your documents stay. It does not reach backups of the vault or anything exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus preguntas y respuestas se borran de la bóveda. Esta acción no se puede deshacer.
+
+Los documentos se conservan. No afecta a las copias de seguridad de la bóveda ni a nada que se haya exportado.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>(no question yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aún sin preguntas)</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna conversación contiene estas palabras.</translation>
     </message>
     <message>
         <source>Your conversations are kept here, encrypted, until you delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus conversaciones se guardan aquí, cifradas, hasta que usted las elimine.</translation>
     </message>
 </context>
 <context>
     <name>CrashPanel</name>
     <message>
         <source>Something unforeseen happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocurrió algo imprevisto</translation>
     </message>
     <message>
         <source>This is a fault of Cloister, not yours. Everything stored before is safe, and you can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un error de Cloister, no suyo. Todo lo guardado anteriormente está a salvo y puede seguir trabajando.</translation>
     </message>
     <message>
         <source>Nothing was sent to anybody. Below is where in the program it happened: names of program files and lines, no text of your documents. Copy it if you want to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha enviado nada a nadie. Abajo se indica en qué parte del programa ocurrió: nombres de archivos del programa y líneas, sin texto de sus documentos. Cópielo si desea comunicar el error.</translation>
     </message>
     <message>
         <source>Where it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde ocurrió</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>DocumentsModel</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregado</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>being stored</source>
-        <translation type="unfinished"></translation>
+        <translation>guardando</translation>
     </message>
     <message>
         <source>reading page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo la página {page} de {pages}</translation>
     </message>
     <message>
         <source>waiting to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera de lectura</translation>
     </message>
     <message>
         <source>needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere contraseña</translation>
     </message>
     <message>
         <source>needs a password: the one given was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere contraseña: la indicada era incorrecta</translation>
     </message>
     <message>
         <source>damaged: could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>dañado: no se pudo leer</translation>
     </message>
     <message>
         <source>stopped: reading took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido: la lectura tardó demasiado</translation>
     </message>
     <message>
         <source>stopped: needs too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido: requiere demasiada memoria</translation>
     </message>
     <message>
         <source>stopped by you</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido por usted</translation>
     </message>
     <message>
         <source>is not a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un PDF</translation>
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo leer</translation>
     </message>
     <message>
         <source>{count} of {pages} pages could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>páginas que no se pudieron leer: {count} de {pages}</translation>
     </message>
     <message>
         <source>no page has text (a scan)</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna página tiene texto (documento escaneado)</translation>
     </message>
     <message>
         <source>{count} of {pages} pages have no text</source>
-        <translation type="unfinished"></translation>
+        <translation>páginas sin texto: {count} de {pages}</translation>
     </message>
     <message>
         <source>searchable by words, learning meaning {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>se puede buscar por palabras, aprendiendo el significado {share} %</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>listo</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>They are copied into the vault and encrypted. The files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copian en la bóveda y se cifran. Los archivos permanecen donde están.</translation>
     </message>
     <message>
         <source>Drop to add to “{workspace}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte para agregar a «{workspace}»</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {page} de {pages}</translation>
     </message>
     <message>
         <source>Exported from Cloister. Not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportado de Cloister. Sin cifrar.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Document and page</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento y página</translation>
     </message>
     <message>
         <source>Words, verbatim</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita textual</translation>
     </message>
     <message>
         <source>Nearest pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas más cercanas</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>No answer was drafted: the language model failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se redactó ninguna respuesta: el modelo de lenguaje falló.</translation>
     </message>
     <message>
         <source>Stopped before its end; what was shown until then is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida antes de terminar; aquí consta lo mostrado hasta entonces.</translation>
     </message>
     <message>
         <source>Quoted as evidence: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Citado como evidencia: {numbers}</translation>
     </message>
     <message>
         <source>Removed document, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento quitado, página {page}</translation>
     </message>
     <message>
         <source>{document}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, página {page}</translation>
     </message>
     <message>
         <source>Asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado el {when}</translation>
     </message>
     <message>
         <source>Asked {when}, of one chosen document only</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado el {when}, solo en un documento elegido</translation>
     </message>
     <message>
         <source>Asked {when}, of {count} chosen documents only</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado el {when}, solo en {count} documentos elegidos</translation>
     </message>
     <message>
         <source>Workspace: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo: {name}</translation>
     </message>
     <message>
         <source>Exported: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportado: {when}</translation>
     </message>
     <message>
         <source>Questions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas: {count}</translation>
     </message>
     <message>
         <source>This file has left the vault and is not encrypted. Whoever has it can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo ha salido de la bóveda y no está cifrado. Quien lo tenga puede leerlo.</translation>
     </message>
     <message>
         <source>How the answers came about: a small language model on the computer of the person who asked drafted them. Each sentence was checked against the words it cites; sentences that did not pass were withheld and are only counted here. The quotes are verbatim. Check what matters against the documents themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se obtuvieron las respuestas: las redactó un pequeño modelo de lenguaje en el equipo de quien preguntó. Cada frase se comprobó con las palabras que cita; las frases que no superaron la comprobación se retuvieron y aquí solo se indica cuántas son. Las citas son textuales. Compruebe lo importante en los propios documentos.</translation>
     </message>
     <message>
         <source>Not in your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en sus documentos.</translation>
     </message>
     <message>
         <source>One drafted sentence was withheld: the documents do not support it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retuvo una frase redactada: los documentos no la respaldan.</translation>
     </message>
     <message>
         <source>{count} drafted sentences were withheld: the documents do not support them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retuvieron {count} frases redactadas: los documentos no las respaldan.</translation>
     </message>
     <message>
         <source>The document was removed from the vault, and its words with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento se quitó de la bóveda y, con él, sus palabras.</translation>
     </message>
     <message>
         <source>(A sentence was erased together with the document it rested on.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Se borró una frase junto con el documento en que se apoyaba.)</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la conversación</translation>
     </message>
     <message>
         <source>Questions, checked answers and quotes, each with document and page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas, respuestas comprobadas y citas textuales, cada una con su documento y página.</translation>
     </message>
     <message>
         <source>PDF, to file or print</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, para archivar o imprimir</translation>
     </message>
     <message>
         <source>Word document (DOCX), to go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de Word (DOCX), para seguir escribiendo</translation>
     </message>
     <message>
         <source>Markdown, plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown, texto sin formato</translation>
     </message>
     <message>
         <source>The file leaves the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo sale de la bóveda.</translation>
     </message>
     <message>
         <source>It is not encrypted: whoever gets the file can read it, and removing a document from Cloister does not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está cifrado: quien obtenga el archivo puede leerlo, y quitar un documento de Cloister no lo modifica.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir ubicación…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FirstRunView</name>
     <message>
         <source>Welcome to Cloister</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida a Cloister</translation>
     </message>
     <message>
         <source>Ask your documents. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a sus documentos. Todo permanece en este equipo.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {step} de {steps}</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una bóveda</translation>
     </message>
     <message>
         <source>A vault is one folder that holds your documents, your questions and the answers, all of it encrypted. Without its passphrase it is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una bóveda es una carpeta que contiene sus documentos, sus preguntas y las respuestas, todo cifrado. Sin la frase de contraseña, su contenido es ilegible.</translation>
     </message>
     <message>
         <source>My documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis documentos</translation>
     </message>
     <message>
         <source>Name of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la bóveda</translation>
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra ubicación…</translation>
     </message>
     <message>
         <source>Back to my vaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mis bóvedas</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una frase de contraseña</translation>
     </message>
     <message>
         <source>It is the only way into the vault. Nobody can reset it, not even we: write it down and keep it in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la única forma de entrar en la bóveda. Nadie puede restablecerla, ni siquiera nosotros: anótela y guárdela en un lugar seguro.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repita la frase de contraseña</translation>
     </message>
     <message>
         <source>The vault is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está creando la bóveda</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la bóveda</translation>
     </message>
     <message>
         <source>Your vault is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Su bóveda está lista</translation>
     </message>
     <message>
         <source>Drop PDFs anywhere on the window to bring them in, then ask. Each answer shows the words that it rests on, on the page where they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte archivos PDF en cualquier parte de la ventana para incorporarlos y luego pregunte. Cada respuesta muestra las palabras en que se apoya, en la página donde figuran.</translation>
     </message>
     <message>
         <source>To look around first, add seven invented sample documents; you can remove them whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para explorar primero, agregue siete documentos de ejemplo ficticios; puede quitarlos cuando quiera.</translation>
     </message>
     <message>
         <source>Add the sample documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar los documentos de ejemplo</translation>
     </message>
     <message>
         <source>Start with an empty vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con una bóveda vacía</translation>
     </message>
     <message>
         <source>It will be kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardará en {folder}</translation>
     </message>
     <message>
         <source>Where shall the vault be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde desea guardar la bóveda?</translation>
     </message>
     <message>
         <source>The passphrase needs {count} characters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña debe tener al menos {count} caracteres.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no coinciden.</translation>
     </message>
     <message>
         <source>This passphrase would be guessed. Choose a stronger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase de contraseña se podría adivinar. Elija una más segura.</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar documentos</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos PDF (*.pdf);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Add all PDFs of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar todos los PDF de una carpeta</translation>
     </message>
     <message>
         <source>Filter by name or state</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o estado</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una carpeta…</translation>
     </message>
     <message>
         <source>Add documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar documentos…</translation>
     </message>
     <message>
         <source>Progress of all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de todos los documentos</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la lectura</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar sobre esto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Drop PDFs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí los PDF</translation>
     </message>
     <message>
         <source>Files or whole folders, anywhere on this window. They are copied into the vault and encrypted; the files themselves stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos o carpetas enteras, en cualquier parte de esta ventana. Se copian en la bóveda y se cifran; los archivos originales permanecen donde están.</translation>
     </message>
     <message>
         <source>1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>1 documento</translation>
     </message>
     <message>
         <source>{n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documentos</translation>
     </message>
     <message>
         <source>{read} of {all} documents read</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} de {all} documentos leídos</translation>
     </message>
     <message>
         <source>Learning the meaning; everything can be found by its words already</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendiendo el significado; ya se puede buscar todo por palabras</translation>
     </message>
     <message>
         <source>1 file did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>No se incorporó 1 archivo</translation>
     </message>
     <message>
         <source>{n} files did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>No se incorporaron {n} archivos</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>y {n} más</translation>
     </message>
     <message>
         <source>{name} is in this workspace already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya está en este espacio de trabajo.</translation>
     </message>
     <message>
         <source>{n} files are in this workspace already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} archivos ya están en este espacio de trabajo.</translation>
     </message>
     <message>
         <source>Nothing was added twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se agregó nada dos veces.</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar «{name}»?</translation>
     </message>
     <message>
         <source>Remove {n} documents?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar {n} documentos?</translation>
     </message>
     <message>
         <source>The encrypted original, its pages, everything learned from it and every word of it in your conversations are erased. This cannot be undone.
 
 It does not reach the file that you added it from, backups of the vault, or anything exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borran el original cifrado, sus páginas, todo lo aprendido de él y cada palabra suya en las conversaciones. Esta acción no se puede deshacer.
+
+No afecta al archivo desde el que se agregó, a las copias de seguridad de la bóveda ni a nada que se haya exportado.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Everything stored before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo guardado anteriormente está a salvo.</translation>
     </message>
     <message>
         <source>Your other documents are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás documentos no se ven afectados.</translation>
     </message>
     <message>
         <source>Nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió nada.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se produjo un error.</translation>
     </message>
     <message>
         <source>The vault cannot be used like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda no se puede usar de esta manera.</translation>
     </message>
     <message>
         <source>There is something in that folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay algo en esa carpeta.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se modificó nada.</translation>
     </message>
     <message>
         <source>Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta vacía.</translation>
     </message>
     <message>
         <source>There is no vault in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna bóveda en esa carpeta.</translation>
     </message>
     <message>
         <source>Choose the vault&apos;s folder, or make a new vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de la bóveda o cree una bóveda nueva.</translation>
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña es incorrecta.</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala de nuevo.</translation>
     </message>
     <message>
         <source>The vault is damaged or was changed from outside ({part}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda está dañada o se modificó desde fuera ({part}).</translation>
     </message>
     <message>
         <source>Cloister shows nothing that it cannot authenticate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloister no muestra nada que no pueda autenticar.</translation>
     </message>
     <message>
         <source>Restore the folder from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la carpeta desde una copia de seguridad.</translation>
     </message>
     <message>
         <source>The vault asks for weaker protection than allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda pide una protección más débil que la permitida.</translation>
     </message>
     <message>
         <source>Somebody may have changed it. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es posible que alguien la haya modificado. No se abrió.</translation>
     </message>
     <message>
         <source>The vault asks for more memory than allowed, or than this computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda pide más memoria de la permitida o de la que tiene este equipo.</translation>
     </message>
     <message>
         <source>It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió.</translation>
     </message>
     <message>
         <source>Close other programs, or open it on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas o ábrala en otro equipo.</translation>
     </message>
     <message>
         <source>A later version of Cloister wrote this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta bóveda se guardó con una versión posterior de Cloister.</translation>
     </message>
     <message>
         <source>It was not opened, so that nothing in it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió, para que no se pierda nada de su contenido.</translation>
     </message>
     <message>
         <source>Update Cloister.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice Cloister.</translation>
     </message>
     <message>
         <source>The vault is open in another program (process {holder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda está abierta en otro programa (proceso {holder}).</translation>
     </message>
     <message>
         <source>Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo primero.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda está bloqueada.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéela e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The disk refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco rechazó la operación.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno.</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The system does not allow reading or writing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no permite leer o escribir en esa ubicación.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe los permisos del archivo y de su carpeta.</translation>
     </message>
     <message>
         <source>The document cannot be brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento no se puede incorporar.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The file is not a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es un PDF.</translation>
     </message>
     <message>
         <source>The PDF is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PDF está dañado y no se puede leer.</translation>
     </message>
     <message>
         <source>Ask for a new copy, or print it to a new PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida una copia nueva o imprímalo en un PDF nuevo.</translation>
     </message>
     <message>
         <source>The PDF needs a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PDF requiere una contraseña.</translation>
     </message>
     <message>
         <source>It is kept, encrypted, until you give one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva, cifrado, hasta que indique una.</translation>
     </message>
     <message>
         <source>Type its password in the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su contraseña en la fila.</translation>
     </message>
     <message>
         <source>The password does not open this PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña no abre este PDF.</translation>
     </message>
     <message>
         <source>It is kept, encrypted, until you give the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva, cifrado, hasta que indique la correcta.</translation>
     </message>
     <message>
         <source>Reading took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura tardó demasiado y se detuvo.</translation>
     </message>
     <message>
         <source>The pages read so far are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan las páginas leídas hasta ahora.</translation>
     </message>
     <message>
         <source>You stopped the reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted detuvo la lectura.</translation>
     </message>
     <message>
         <source>The document needs more memory than Cloister gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento requiere más memoria de la que Cloister le asigna.</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divídalo en archivos más pequeños.</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no está ahí.</translation>
     </message>
     <message>
         <source>Add it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agréguelo desde su ubicación actual.</translation>
     </message>
     <message>
         <source>The page cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página no se puede leer.</translation>
     </message>
     <message>
         <source>The document&apos;s other pages can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las demás páginas del documento sí se pueden leer.</translation>
     </message>
     <message>
         <source>There is nothing of that name in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada con ese nombre en la bóveda.</translation>
     </message>
     <message>
         <source>The document is not in the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento ya no está en la bóveda.</translation>
     </message>
     <message>
         <source>There is no such page; the document has {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa página no existe; el documento tiene {pages}.</translation>
     </message>
     <message>
         <source>There is no such conversation any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa conversación ya no existe.</translation>
     </message>
     <message>
         <source>There is no workspace of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún espacio de trabajo con ese nombre.</translation>
     </message>
     <message>
         <source>{matches} documents have that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matches} documentos tienen ese nombre.</translation>
     </message>
     <message>
         <source>Choose one of them in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de ellos en la lista.</translation>
     </message>
     <message>
         <source>The workspace cannot be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El espacio de trabajo no se puede modificar de esta manera.</translation>
     </message>
     <message>
         <source>A workspace needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un espacio de trabajo necesita un nombre.</translation>
     </message>
     <message>
         <source>There is a workspace of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un espacio de trabajo con ese nombre.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>A vault needs a workspace, and this is the only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una bóveda necesita un espacio de trabajo, y este es el único.</translation>
     </message>
     <message>
         <source>It was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se eliminó.</translation>
     </message>
     <message>
         <source>Make another workspace first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree primero otro espacio de trabajo.</translation>
     </message>
     <message>
         <source>The setting does not take that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste no admite ese valor.</translation>
     </message>
     <message>
         <source>The old value stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mantiene el valor anterior.</translation>
     </message>
     <message>
         <source>A model file cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de modelo no se puede usar.</translation>
     </message>
     <message>
         <source>The model {model} is not in the models folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no está en la carpeta de modelos.</translation>
     </message>
     <message>
         <source>Install Cloister again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a instalar Cloister.</translation>
     </message>
     <message>
         <source>A model file is not the right one. Expected {expected}, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de modelo no es el correcto. Se esperaba {expected}; se encontró {found}.</translation>
     </message>
     <message>
         <source>It was not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cargó.</translation>
     </message>
     <message>
         <source>The model cannot be loaded, or the question is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no se puede cargar o la pregunta es demasiado larga.</translation>
     </message>
     <message>
         <source>The model is whole, but Cloister does not know yet how to talk to its family.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está íntegro, pero Cloister aún no sabe comunicarse con su familia de modelos.</translation>
     </message>
     <message>
         <source>The model in use stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mantiene el modelo en uso.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro modelo.</translation>
     </message>
     <message>
         <source>A helper process failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso auxiliar falló.</translation>
     </message>
     <message>
         <source>A helper process ended unexpectedly ({role}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso auxiliar terminó inesperadamente ({role}).</translation>
     </message>
     <message>
         <source>A helper process took too long and was stopped ({role}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso auxiliar tardó demasiado y se detuvo ({role}).</translation>
     </message>
     <message>
         <source>A helper process needed too much memory and was stopped ({role}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso auxiliar requería demasiada memoria y se detuvo ({role}).</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A helper process misbehaved and was stopped ({role}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso auxiliar no se comportó correctamente y se detuvo ({role}).</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Its file is not where it was. Import it again, or remove it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo no está donde estaba. Impórtelo de nuevo o quítelo de la lista.</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este modelo</translation>
     </message>
     <message>
         <source>Test run</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin usar</translation>
     </message>
     <message>
         <source>Prompt form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato de instrucciones</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Not stated in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta en el archivo</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>En disco</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>Copy “{label}” of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar «{label}» de {name}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>The embedder: finds passages that mean the same as your question, also in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de incrustaciones: encuentra pasajes que significan lo mismo que su pregunta, aunque usen otras palabras.</translation>
     </message>
     <message>
         <source>A writer: words the answers, from passages of your documents. What it writes is checked against them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo redactor: formula las respuestas a partir de pasajes de sus documentos. Lo que escribe se comprueba con ellos.</translation>
     </message>
     <message>
         <source>SmolLM2 (ChatML)</source>
-        <translation type="unfinished"></translation>
+        <translation>SmolLM2 (ChatML)</translation>
     </message>
     <message>
         <source>ChatML</source>
-        <translation type="unfinished"></translation>
+        <translation>ChatML</translation>
     </message>
     <message>
         <source>MiniLM sentence embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>Incrustaciones de frases MiniLM</translation>
     </message>
     <message>
         <source>about {need} while it works</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {need} mientras trabaja</translation>
     </message>
     <message>
         <source>about {need} needed, {free} free now</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere unos {need}; ahora hay {free} libres</translation>
     </message>
     <message>
         <source>about {need} needed, but only {free} are free now. Close other programs first, or it may be slow or fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere unos {need}, pero ahora solo hay {free} libres. Cierre antes otros programas; de lo contrario, puede ser lento o fallar.</translation>
     </message>
     <message>
         <source>Checking its file: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando su archivo: {share}</translation>
     </message>
     <message>
         <source>Loading it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
 </context>
 <context>
     <name>ModelsView</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Import a model (.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un modelo (.gguf)</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un modelo</translation>
     </message>
     <message>
         <source>Models (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos (*.gguf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Small models do all the work, on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el trabajo lo hacen modelos pequeños, solo en este equipo.</translation>
     </message>
     <message>
         <source>Small models do all the work, on this computer only. It has {all} of memory; {free} are free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el trabajo lo hacen modelos pequeños, solo en este equipo. Tiene {all} de memoria; ahora hay {free} libres.</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar «{name}»?</translation>
     </message>
     <message>
         <source>Its file is erased from Cloister&apos;s models folder ({size}). Other vaults on this computer that use this model will miss it too. The file that you imported it from is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se borra de la carpeta de modelos de Cloister ({size}). Las demás bóvedas de este equipo que usan este modelo también dejarán de tenerlo. El archivo desde el que se importó no se modifica.</translation>
     </message>
     <message>
         <source>Remove the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el modelo</translation>
     </message>
     <message>
         <source>Try it with a test run first, or use it from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruébelo primero o úselo a partir de la próxima pregunta.</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este modelo</translation>
     </message>
     <message>
         <source>The engine cannot load its file. It may be damaged, or newer than the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no puede cargar su archivo. Puede estar dañado o ser más reciente que el motor.</translation>
     </message>
     <message>
         <source>“{name}” was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se importó.</translation>
     </message>
     <message>
         <source>“{name}” is imported. It does not write yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se importó. Aún no redacta.</translation>
     </message>
     <message>
         <source>“{name}” is here already; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ya está aquí; no se agregó nada.</translation>
     </message>
     <message>
         <source>“{name}” writes from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» redacta a partir de la próxima pregunta.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used. “{stays}” goes on writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede usar. «{stays}» sigue redactando.</translation>
     </message>
     <message>
         <source>“{name}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se quitó.</translation>
     </message>
     <message>
         <source>That did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo completar.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se modificó nada.</translation>
     </message>
     <message>
         <source>It is not a model in the GGUF format, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un modelo en formato GGUF, aunque su nombre lo indique.</translation>
     </message>
     <message>
         <source>It is in a version of the GGUF format that Cloister cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en una versión del formato GGUF que Cloister no puede leer.</translation>
     </message>
     <message>
         <source>It contradicts itself: it is damaged, or was made to do harm. Get it again from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su contenido es contradictorio: está dañado o se creó para causar daño. Obténgalo de nuevo de una fuente de confianza.</translation>
     </message>
     <message>
         <source>It ends before its contents do; the download was probably interrupted. Get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina antes que su contenido; probablemente la descarga se interrumpió. Obténgalo de nuevo.</translation>
     </message>
     <message>
         <source>It is one of several parts. Get the model as a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una de varias partes. Obtenga el modelo en un solo archivo.</translation>
     </message>
     <message>
         <source>It is whole, but not a language model that can write: perhaps an adapter, or a part for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está íntegro, pero no es un modelo de lenguaje que pueda redactar: quizá sea un adaptador o un componente para imágenes.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>PageCanvas</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>“{text}” ({document}, page {page})</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ({document}, página {page})</translation>
     </message>
     <message>
         <source>Close this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este panel</translation>
     </message>
     <message>
         <source>Previous citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita anterior</translation>
     </message>
     <message>
         <source>Next citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita siguiente</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Page after</source>
-        <translation type="unfinished"></translation>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar al ancho</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Copy with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con su fuente</translation>
     </message>
     <message>
         <source>The page behind each answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La página detrás de cada respuesta</translation>
     </message>
     <message>
         <source>Click a number beside a sentence to see the words that it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en un número junto a una frase para ver las palabras en que se apoya.</translation>
     </message>
     <message>
         <source>No page is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ninguna página</translation>
     </message>
     <message>
         <source>Open a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un documento.</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>página {page} de {pages}</translation>
     </message>
     <message>
         <source>Not on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en esta página</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Export the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la conversación</translation>
     </message>
     <message>
         <source>The conversation was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversación se exportó.</translation>
     </message>
     <message>
         <source>{file} is outside of the vault and not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está fuera de la bóveda y sin cifrar.</translation>
     </message>
     <message>
         <source>New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo espacio de trabajo…</translation>
     </message>
     <message>
         <source>Rename this workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar este espacio de trabajo…</translation>
     </message>
     <message>
         <source>Delete this workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar este espacio de trabajo…</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo espacio de trabajo</translation>
     </message>
     <message>
         <source>Name of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del espacio de trabajo</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear</translation>
     </message>
     <message>
         <source>Rename the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre del espacio de trabajo</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar</translation>
     </message>
     <message>
         <source>Delete the workspace “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el espacio de trabajo «{name}»?</translation>
     </message>
     <message>
         <source>All of its documents and conversations are erased: the key that they are encrypted with is destroyed. This cannot be undone.
 
 It does not reach the files that you added, backups of the vault, or anything exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borran todos sus documentos y conversaciones: se destruye la clave con la que están cifrados. Esta acción no se puede deshacer.
+
+No afecta a los archivos que usted agregó, a las copias de seguridad de la bóveda ni a nada que se haya exportado.</translation>
     </message>
     <message>
         <source>Delete the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el espacio de trabajo</translation>
     </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la frase de contraseña</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la frase de contraseña</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Password of {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de {document}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {document}</translation>
     </message>
 </context>
 <context>
     <name>PrivacyView</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Everything that you keep is encrypted in the vault&apos;s folder. The program has no network code. Documents are opened and models run by processes without keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que usted guarda está cifrado en la carpeta de la bóveda. El programa no contiene código de red. Los documentos se abren y los modelos se ejecutan en procesos sin claves.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartados de esta página</translation>
     </message>
     <message>
         <source>Where everything is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está todo</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de auditoría</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>En el disco</translation>
     </message>
     <message>
         <source>Everything that Cloister keeps on this computer, and how large it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que Cloister guarda en este equipo y cuánto ocupa.</translation>
     </message>
     <message>
         <source>Running now</source>
-        <translation type="unfinished"></translation>
+        <translation>En ejecución ahora</translation>
     </message>
     <message>
         <source>Locking the vault ends all of them but the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al bloquear la bóveda terminan todos excepto la ventana.</translation>
     </message>
     <message>
         <source>The log says what was done, never what was in it: no names of files, no words of questions or documents. An exported log leaves the vault and is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro indica qué se hizo, nunca con qué contenido: ni nombres de archivos ni palabras de preguntas o documentos. Un registro exportado sale de la bóveda y no está cifrado.</translation>
     </message>
     <message>
         <source>No entry is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entrada coincide</translation>
     </message>
     <message>
         <source>The log holds entries, but none of this kind with all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro contiene entradas, pero ninguna de este tipo con todas estas palabras.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar el registro</translation>
     </message>
     <message>
         <source>Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de evento</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar lo mostrado</translation>
     </message>
     <message>
         <source>As a table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Como tabla (CSV)…</translation>
     </message>
     <message>
         <source>As JSON Lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Como JSON Lines…</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} archivos</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la ruta</translation>
     </message>
     <message>
         <source>Copy the path: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la ruta: {what}</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana</translation>
     </message>
     <message>
         <source>Holds the keys. Opens no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene las claves. No abre ningún documento.</translation>
     </message>
     <message>
         <source>A reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lector</translation>
     </message>
     <message>
         <source>Holds at most one document while it is read or shown. No keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene como máximo un documento mientras se lee o se muestra. Sin claves.</translation>
     </message>
     <message>
         <source>The meaning index</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de significados</translation>
     </message>
     <message>
         <source>Holds numbers that it makes from your text. No keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene números que genera a partir de su texto. Sin claves.</translation>
     </message>
     <message>
         <source>The language model</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de lenguaje</translation>
     </message>
     <message>
         <source>Holds one question with its evidence. No keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene una pregunta con su evidencia. Sin claves.</translation>
     </message>
     <message>
         <source>A process started by Cloister</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proceso iniciado por Cloister</translation>
     </message>
     <message>
         <source>process {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>proceso {number}</translation>
     </message>
     <message>
         <source>Workspace “{name}”: documents, index, conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo «{name}»: documentos, índice, conversaciones</translation>
     </message>
     <message>
         <source>What is left of a deleted workspace; its key is destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda de un espacio de trabajo eliminado; su clave está destruida</translation>
     </message>
     <message>
         <source>Model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo {name}</translation>
     </message>
     <message>
         <source>The vault&apos;s header: the wrapped key and how it is derived</source>
-        <translation type="unfinished"></translation>
+        <translation>El encabezado de la bóveda: la clave envuelta y cómo se deriva</translation>
     </message>
     <message>
         <source>Settings, names of workspaces, the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes, nombres de los espacios de trabajo, registro de auditoría</translation>
     </message>
     <message>
         <source>A mark that this vault is open here</source>
-        <translation type="unfinished"></translation>
+        <translation>Una marca de que esta bóveda está abierta aquí</translation>
     </message>
     <message>
         <source>Where your vaults are; look, language, the window&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están sus bóvedas; apariencia, idioma, posición de la ventana</translation>
     </message>
     <message>
         <source>Another file in the vault&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro archivo en la carpeta de la bóveda</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>cifrado</translation>
     </message>
     <message>
         <source>not encrypted by Cloister</source>
-        <translation type="unfinished"></translation>
+        <translation>no cifrado por Cloister</translation>
     </message>
     <message>
         <source>not one of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo ajeno a Cloister</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cifrar</translation>
     </message>
     <message>
         <source>holds nothing of your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene nada de sus documentos</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas: {n}</translation>
     </message>
     <message>
         <source>{shown} of {n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas: {shown} de {n}</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>JSON Lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
         <source>Export the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el registro de auditoría</translation>
     </message>
     <message>
         <source>The audit log was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de auditoría se exportó.</translation>
     </message>
     <message>
         <source>{file} is outside of the vault and not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está fuera de la bóveda y sin cifrar.</translation>
     </message>
 </context>
 <context>
     <name>QuestionBox</name>
     <message>
         <source>Ask your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a sus documentos</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Quotes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo citas textuales</translation>
     </message>
     <message>
         <source>Show only words that stand in your documents; draft nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo palabras que figuran en sus documentos; no redactar nada.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los documentos</translation>
     </message>
     <message>
         <source>1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>1 documento</translation>
     </message>
     <message>
         <source>{n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documentos</translation>
     </message>
     <message>
         <source>Choose which documents are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir en qué documentos se pregunta</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Workspace: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio de trabajo: {name}</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>ScopeDialog</name>
     <message>
         <source>Documents to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos en los que preguntar</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Ask only some documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar solo en algunos documentos</translation>
     </message>
     <message>
         <source>Tick none to ask all of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no marca ninguno, se pregunta en todo el espacio de trabajo.</translation>
     </message>
     <message>
         <source>Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Desmarcar todos</translation>
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar estos</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Every change takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio se aplica de inmediato.</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia e idioma</translation>
     </message>
     <message>
         <source>For this computer, whichever vault is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este equipo, sea cual sea la bóveda abierta.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Colours: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores: {choice}</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Locking</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo</translation>
     </message>
     <message>
         <source>Locking closes the vault and ends the processes that work for it. Time that the computer sleeps counts. For this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al bloquear, se cierra la bóveda y terminan los procesos que trabajan para ella. El tiempo en que el equipo está suspendido también cuenta. Para esta bóveda.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
     </message>
     <message>
         <source>Lock when nobody has been here for</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear tras una inactividad de</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>For this vault, from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para esta bóveda, a partir de la próxima pregunta.</translation>
     </message>
     <message>
         <source>How much evidence does an answer need?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánta evidencia necesita una respuesta?</translation>
     </message>
     <message>
         <source>Strict</source>
-        <translation type="unfinished"></translation>
+        <translation>Estricto</translation>
     </message>
     <message>
         <source>Says “not in your documents” more often, also where an answer is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice «no está en sus documentos» con más frecuencia, incluso cuando sí hay una respuesta.</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrado</translation>
     </message>
     <message>
         <source>As measured to suit most questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más adecuado para la mayoría de las preguntas, según las mediciones.</translation>
     </message>
     <message>
         <source>Generous</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplio</translation>
     </message>
     <message>
         <source>Shows evidence more often, also where it is beside the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra evidencia con más frecuencia, incluso cuando no viene al caso.</translation>
     </message>
     <message>
         <source>Quotes only: show words of your documents, draft none</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo citas textuales: mostrar palabras de sus documentos, sin redactar nada</translation>
     </message>
     <message>
         <source>Pages of evidence for one question, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de páginas de evidencia por pregunta</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>While typing a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Al escribir una pregunta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva línea</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+Intro</translation>
     </message>
     <message>
         <source>Walk the numbers of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrer los números de una respuesta</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulador</translation>
     </message>
     <message>
         <source>Open the page behind a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página de un número</translation>
     </message>
 </context>
 <context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad de la frase de contraseña</translation>
     </message>
     <message>
         <source>Four or five unrelated words are easy to remember and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro o cinco palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.</translation>
     </message>
     <message>
         <source>Far too weak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado débil.</translation>
     </message>
     <message>
         <source>Weak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil.</translation>
     </message>
     <message>
         <source>Could be stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podría ser más segura.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segura.</translation>
     </message>
     <message>
         <source>Very strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy segura.</translation>
     </message>
     <message>
         <source>It is short: add words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es corta: agregue palabras.</translation>
     </message>
     <message>
         <source>It is among the passwords that are tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está entre las contraseñas que se prueban primero.</translation>
     </message>
     <message>
         <source>A word of the dictionary is guessed quickly: add others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra del diccionario se adivina rápido: agregue otras.</translation>
     </message>
     <message>
         <source>Names are guessed quickly: add other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres se adivinan rápido: agregue otras palabras.</translation>
     </message>
     <message>
         <source>Neighbouring keys are guessed quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas contiguas se adivinan rápido.</translation>
     </message>
     <message>
         <source>Repetition adds next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La repetición no aporta casi nada.</translation>
     </message>
     <message>
         <source>Sequences like abc or 123 are guessed quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las secuencias como abc o 123 se adivinan rápido.</translation>
     </message>
     <message>
         <source>Dates and years are guessed quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fechas y los años se adivinan rápido.</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>The answer is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta está completa.</translation>
     </message>
     <message>
         <source>{document}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, página {page}</translation>
     </message>
     <message>
         <source>Open this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir esta página</translation>
     </message>
     <message>
         <source>asked of 1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>preguntado en 1 documento</translation>
     </message>
     <message>
         <source>asked of {n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>preguntado en {n} documentos</translation>
     </message>
     <message>
         <source>Evidence, word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia, palabra por palabra</translation>
     </message>
     <message>
         <source>This document was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento se quitó.</translation>
     </message>
     <message>
         <source>Answer, checked sentence by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta, comprobada frase por frase</translation>
     </message>
     <message>
         <source>(A sentence that rested on a removed document.) </source>
-        <translation type="unfinished"></translation>
+        <translation>(Una frase que se apoyaba en un documento quitado.) </translation>
     </message>
     <message>
         <source>Searching your documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando en sus documentos…</translation>
     </message>
     <message>
         <source>Drafting, and checking each sentence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Redactando y comprobando cada frase…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida.</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar de nuevo</translation>
     </message>
     <message>
         <source>Copy with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con fuentes</translation>
     </message>
     <message>
         <source>Not in your documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en sus documentos.</translation>
     </message>
     <message>
         <source>The nearest pages are:</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas más cercanas son:</translation>
     </message>
     <message>
         <source>1 drafted sentence was withheld: your documents do not support it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retuvo 1 frase redactada: sus documentos no la respaldan.</translation>
     </message>
     <message>
         <source>{n} drafted sentences were withheld: your documents do not support them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retuvieron {n} frases redactadas: sus documentos no las respaldan.</translation>
     </message>
 </context>
 <context>
     <name>UnlockView</name>
     <message>
         <source>Your vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Su bóveda está bloqueada</translation>
     </message>
     <message>
         <source>Nothing of it is readable on this computer until you unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de su contenido es legible en este equipo hasta que la desbloquee.</translation>
     </message>
     <message>
         <source>Vaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóvedas</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>The vault is being unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está desbloqueando la bóveda</translation>
     </message>
     <message>
         <source>Open a vault elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una bóveda de otra ubicación…</translation>
     </message>
     <message>
         <source>Take off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>New vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva bóveda…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (no encontrada)</translation>
     </message>
     <message>
         <source>Choose the vault&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de la bóveda</translation>
     </message>
     <message>
         <source>Unlock in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear en {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan unos segundos</translation>
     </message>
     <message>
         <source>about {count} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>falta alrededor de {count} s</translation>
     </message>
     <message>
         <source>about {count} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>falta alrededor de {count} min</translation>
     </message>
     <message>
         <source>about {count} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>falta alrededor de {count} h</translation>
     </message>
     <message>
         <source>{count} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} %</translation>
     </message>
 </context>
 <context>
     <name>_DropPlace</name>
     <message>
         <source>Drop a .gguf file on this page. It is looked into, copied and checked; nothing is fetched from anywhere. For now Cloister speaks the prompt form ChatML, which SmolLM2, Qwen 2.5 and many others were trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte un archivo .gguf en esta página. Se examina, se copia y se comprueba; no se descarga nada de ningún sitio. Por ahora Cloister admite el formato de instrucciones ChatML, con el que se entrenaron SmolLM2, Qwen 2.5 y muchos otros.</translation>
     </message>
     <message>
         <source>Let go to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte para importar</translation>
     </message>
     <message>
         <source>Bring your own model</source>
-        <translation type="unfinished"></translation>
+        <translation>Use su propio modelo</translation>
     </message>
 </context>
 <context>
     <name>_ImportPanel</name>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la importación</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la importación</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando {file}</translation>
     </message>
     <message>
         <source> One more file waits.</source>
-        <translation type="unfinished"></translation>
+        <translation> Un archivo más en espera.</translation>
     </message>
     <message>
         <source> {count} more files wait.</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} archivos más en espera.</translation>
     </message>
     <message>
         <source>Copying it into Cloister&apos;s models folder: {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando en la carpeta de modelos de Cloister: {share}.</translation>
     </message>
     <message>
         <source>Checking the copy: {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la copia: {share}.</translation>
     </message>
     <message>
         <source>Looking into it, in a process of its own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando el archivo, en un proceso propio…</translation>
     </message>
 </context>
 <context>
     <name>_TrialPanel</name>
     <message>
         <source>Asked of a made-up text: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta sobre un texto inventado: {question}</translation>
     </message>
     <message>
         <source>What the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió el modelo</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el modelo…</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida.</translation>
     </message>
     <message>
         <source>{count} tokens, {speed} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tokens, {speed} por segundo</translation>
     </message>
     <message>
         <source>The engine cannot load this file. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no puede cargar este archivo. Puede estar dañado.</translation>
     </message>
     <message>
         <source>The test run failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba falló.</translation>
     </message>
 </context>
 </TS>

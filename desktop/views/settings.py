@@ -91,7 +91,7 @@ class SettingsView(ScrollingPage):
         )
         self.minutes = QSpinBox()
         self.minutes.setRange(*MINUTES)
-        self.minutes.setSuffix(f" {self.tr('min')}")
+        self.minutes.setSuffix(" " + self.tr("min"))
         self.minutes.valueChanged.connect(self._state.set_lock_after)
         section.column.addLayout(
             self._line(self.tr("Lock when nobody has been here for"), self.minutes)
@@ -146,6 +146,8 @@ class SettingsView(ScrollingPage):
         label = words(text)
         label.setBuddy(field)
         field.setAccessibleName(text)
+        if isinstance(field, QSpinBox):  # the keyboard is in the line inside of it
+            field.lineEdit().setAccessibleName(text)
         field.setMinimumWidth(150)
         field.installEventFilter(self)
         self._fields.append(field)

@@ -1,4 +1,4 @@
-"""Draw every screen to be looked at: python -m tests.desktop.pictures FOLDER [--only NAME].
+"""Draw every screen, to be looked at: python -m tests.desktop.pictures FOLDER.
 
 A real vault in a temporary folder, the sample documents, the bundled models: what is on the
 pictures is what a person sees. Each screen is drawn light and dark, at two sizes.
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.paths import Paths
 from core.vault.derivation import KdfCost
+from desktop.preferences import PreferencesFile
 from desktop.program import Program
 from tests.documents import write_pdf
 
@@ -37,12 +38,14 @@ class Studio:
         app: the application.
         folder: where pictures go.
         only: the names of pictures to take begin with this.
+        language: of the words.
     """
 
-    def __init__(self, app: QApplication, folder: Path, only: str) -> None:
+    def __init__(self, app: QApplication, folder: Path, only: str, language: str) -> None:
         self.app = app
         self.folder = folder
         self.only = only
+        self.language = language
         self.program: Program | None = None
 
     @contextmanager
@@ -50,6 +53,7 @@ class Studio:
         """A program with its own configuration; its vault is locked afterwards."""
         paths = Paths.standard()
         paths = Paths(paths.models, home / "vaults" / "vault", paths.samples)
+        PreferencesFile(home / "config").change(language=self.language)
         program = Program(
             self.app, paths, home / "config", cost=KdfCost(memory_kib=8, iterations=1, lanes=1)
         )
@@ -227,11 +231,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="only pictures whose name begins so")
+    parser.add_argument("--language", default="en", help="en, de or es")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    studio = Studio(app, asked.folder, asked.only)
+    studio = Studio(app, asked.folder, asked.only, asked.language)
     with tempfile.TemporaryDirectory() as home:
         unlocked(studio, Path(home))
 

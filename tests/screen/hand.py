@@ -37,7 +37,8 @@ class Refused(AssertionError):
 class See(Protocol):
     """Calls a function in the program's thread and returns what it returns."""
 
-    def __call__(self, look: Callable[[], T], /) -> T: ...
+    def __call__(self, look: Callable[[], T], /) -> T:
+        """Call it there, wait, and return what it returns."""
 
 
 class Hand:

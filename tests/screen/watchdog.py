@@ -118,11 +118,11 @@ class LongestWait(QObject):
 
     def report(self) -> str:
         """Say what was measured, in lines for a person."""
-        lines = [
+        heading = (
             f"longest wait {self.worst_wall_ms:.0f} ms; without the busy machine "
             f"{self.worst_own_ms:.0f} ms; most computed in one {self.worst_cpu_ms:.0f} ms"
-        ]
-        return "\n".join([*lines, *map(str, self.waits)])
+        )
+        return "\n".join([heading, *map(str, self.waits)])
 
     def _tick(self) -> None:
         last, now = self._last, self._now(self._last.number + 1)
