@@ -24,6 +24,9 @@ Button = Literal["left", "middle", "right"]
 _BUTTONS = {"left": device.LEFT, "middle": device.MIDDLE, "right": device.RIGHT}
 _PATIENCE = 10.0
 """Seconds until a person gives up on something that should be there at once."""
+_CLICK = 0.04
+"""Seconds a button stays down, and up within a double click. Two presses in the same millisecond
+are no double click to Qt."""
 
 
 class Unreachable(AssertionError):
@@ -116,6 +119,7 @@ class Hand:
         """Move there and click twice; raises as `move`."""
         self._move(self._reach(target))
         self._press("left")
+        time.sleep(_CLICK)
         self._press("left")
         self._settle()
 
@@ -211,6 +215,7 @@ class Hand:
 
     def _press(self, button: Button) -> None:
         self._mouse.press(_BUTTONS[button])
+        time.sleep(_CLICK)
         self._mouse.release(_BUTTONS[button])
 
     def _settle(self) -> None:
