@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import RectangleObject
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -143,3 +145,53 @@ def test_a_page_looked_at_closely_is_drawn_sharper(
     assert state.page.picture.width() in {2 * before - 1, 2 * before, 2 * before + 1}
     with qtbot.assertNotEmitted(state.loading):
         state.sharpen()
+
+
+def turned(path: Path, rotation: int, cropped: tuple[int, int, int, int] | None) -> Path:
+    """Turn and crop the page of a PDF, as scanners and printers do."""
+    writer = PdfWriter(clone_from=path)
+    page = writer.pages[0]
+    if cropped is not None:
+        page.cropbox = RectangleObject(cropped)
+    page.rotate(rotation)
+    writer.write(path)
+    return path
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("cropped", [None, (40, 500, 560, 780)])
+def test_marks_lie_on_the_words_of_turned_and_cropped_pages(
+    opened: Session,
+    qtbot: QtBot,
+    tmp_path: Path,
+    rotation: int,
+    cropped: tuple[int, int, int, int] | None,
+) -> None:
+    """All ink of a page with one line is inside the marks, however the page lies."""
+    assert opened.app is not None
+    path = turned(write_pdf(tmp_path / "turned.pdf", [PAGES[1]]), rotation, cropped)
+    list(opened.app.library.add([path]))
+    list(opened.app.library.learn())
+    told = opened.app.assistant.ask("What interest does the loan bear?", quotes_only=True)
+    (evidence,) = [event for event in told if isinstance(event, EvidenceFound)]
+    state = PageState(opened, opened.jobs)
+    with qtbot.waitSignal(state.shown, timeout=30_000):
+        state.show([cited(evidence.quotes[0])], 0)
+    page = state.page
+    assert page is not None
+    image = page.picture
+    wide, high = image.width(), image.height()
+    assert (wide > high) == ((rotation in {90, 270}) != (cropped is not None))
+    inside = sum(
+        darkness(
+            image,
+            max(0, m.left() * wide - 4),
+            max(0, m.top() * high - 4),
+            m.width() * wide + 8,
+            m.height() * high + 8,
+        )
+        for m in page.marks
+    )
+    everything = darkness(image, 0, 0, wide, high)
+    assert everything > 100
+    assert inside >= 0.98 * everything

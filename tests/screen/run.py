@@ -1,6 +1,7 @@
 """Run a script on a screen of its own, and say well what went wrong with it."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,10 @@ from Xlib import display
 
 from tests.screen.input import picture
 from tests.screen.server import ROOT, screen
-from tests.screen.stage import FAILURE, PICTURES
+from tests.screen.stage import PICTURE
+
+PICTURES = "SCREEN_PICTURES"
+"""The environment variable that names the folder for pictures of failures."""
 
 _DESKTOP = (
     "WAYLAND_DISPLAY",
@@ -28,6 +32,8 @@ _DESKTOP = (
     "QT_STYLE_OVERRIDE",
     "QT_IM_MODULE",
     "XMODIFIERS",
+    "QT_SCREEN_SCALE_FACTORS",
+    "QT_FONT_DPI",
 )
 """What a script shall not learn about the desktop of whoever runs the tests."""
 
@@ -41,6 +47,7 @@ def run_script(
     timeout: float = 120.0,
     pictures: Path | None = None,
     size: tuple[int, int] = (1440, 900),
+    scale: float = 1.0,
 ) -> str:
     """Run ``python -m module arguments`` on an X server of its own; the test fails if it fails.
 
@@ -52,22 +59,22 @@ def run_script(
         module: it calls `stage.perform`.
         arguments: for it.
         timeout: seconds.
-        pictures: the folder for the picture, if the variable `PICTURES` does not name one.
-        size: width and height of the screen.
+        pictures: the folder for the picture, if the variable `PICTURES` names none.
+        size: width and height of the screen, in its own pixels.
+        scale: how many of them Qt makes one of its own in each direction.
 
     Returns:
         What it wrote to standard output.
     """
-    folder = Path(os.environ.get(PICTURES) or pictures or tempfile.mkdtemp())
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / FAILURE).unlink(missing_ok=True)
+    file = _picture_file(pictures)
     with screen(*size) as shown, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         variables = {name: text for name, text in os.environ.items() if name not in _DESKTOP}
-        variables |= {"DISPLAY": shown, "QT_QPA_PLATFORM": "xcb", PICTURES: str(folder)}
+        variables |= {"DISPLAY": shown, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": str(scale)}
+        variables |= {"PYTHONUTF8": "1", PICTURE: str(file)}
         process = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "-m", module, *arguments],
             cwd=ROOT,
-            env={**variables, "PYTHONUTF8": "1"},
+            env=variables,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
@@ -76,7 +83,7 @@ def run_script(
             family = _watch(process, timeout)
             in_time = process.poll() is not None
             if not in_time:
-                _take_picture(shown, folder / FAILURE)
+                _take_picture(shown, file)
         finally:
             _end(process)
         left = _leftovers(family)
@@ -87,10 +94,20 @@ def run_script(
     why += [f"left {name} running" for name in left]
     if why:
         lines = [*output.splitlines()[-20:], *errors.splitlines()[-100:]]
-        if (folder / FAILURE).is_file():
-            lines.append(f"The screen: {folder / FAILURE}")
+        if file.is_file():
+            lines.append(f"The screen: {file}")
         pytest.fail("\n".join([f"{module} {', '.join(why)}", *lines]), pytrace=False)
     return output
+
+
+def _picture_file(pictures: Path | None) -> Path:
+    """Return where the picture of a failure goes; no old one is there."""
+    folder = Path(os.environ.get(PICTURES) or pictures or tempfile.mkdtemp())
+    folder.mkdir(parents=True, exist_ok=True)
+    test = os.environ.get("PYTEST_CURRENT_TEST", "screen").split("::")[-1].split(" ")[0]
+    file = folder / (re.sub(r"\W+", "-", test, flags=re.ASCII).strip("-") + ".png")
+    file.unlink(missing_ok=True)
+    return file
 
 
 def _watch(process: "subprocess.Popen[bytes]", timeout: float) -> set[psutil.Process]:

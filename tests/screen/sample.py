@@ -94,11 +94,11 @@ class SampleWindow(QMainWindow):
 
 def drop(hand: Hand, window: SampleWindow) -> None:
     """Drop files from another process."""
-    middle = hand.place(window.drop).center()
+    corner = hand.place(window.drop).topLeft()
 
     def look() -> None:
         hand.wait_until(lambda: window.drop.hovered)
-        assert hand.picture().pixelColor(middle + QPoint(0, 40)) == QColor(TEAL)
+        assert hand.picture().pixelColor(corner) == QColor(TEAL)
 
     hand.drag_files([Path(path) for path in sys.argv[2:]], onto=window.drop, over=look)
     print(json.dumps(hand.wait_until(lambda: window.drop.paths)))  # noqa: T201  read by the test
@@ -148,14 +148,16 @@ def shortcut(hand: Hand, window: SampleWindow) -> None:
 
 def see(hand: Hand, window: SampleWindow) -> None:
     """See a colour on the screen where the widget says that it is."""
-    where = hand.place(window.drop)
-    hand.wait_until(lambda: True)
-    seen = hand.picture()
-    assert (seen.width(), seen.height()) == (1024, 640)
+    where, seen = hand.place(window.drop), hand.picture()
     assert seen.pixelColor(where.center()) == QColor(TEAL)
-    assert seen.pixelColor(where.topLeft() - QPoint(3, 3)) != QColor(TEAL)
+    assert seen.pixelColor(where.topLeft()) == QColor(TEAL)
+    assert seen.pixelColor(where.topLeft() - QPoint(1, 1)) != QColor(TEAL)
+    assert seen.pixelColor(where.bottomRight()) == QColor(TEAL)
+    assert seen.pixelColor(where.bottomRight() + QPoint(1, 1)) != QColor(TEAL)
+    ratio = hand.see(window.devicePixelRatio)
+    assert seen.size() == hand.see(window.screen().size) * ratio
     part = hand.place(window.drop, QRect(10, 20, 30, 40))
-    assert part == QRect(where.topLeft() + QPoint(10, 20), part.size())
+    assert part == QRect(where.topLeft() + QPoint(10, 20) * ratio, QSize(30, 40) * ratio)
 
 
 def menu(hand: Hand, window: SampleWindow) -> None:
@@ -214,10 +216,9 @@ def fail(hand: Hand, window: SampleWindow) -> None:
     hand.wait_until(lambda: window.field.text() == "never", 0.1)
 
 
-def hang(hand: Hand, window: SampleWindow) -> None:
+def hang(hand: Hand, _window: SampleWindow) -> None:
     """Block the program's thread for ever."""
-    window.setObjectName("hanging")
-    hand.see(lambda: time.sleep(600))
+    hand.see(_sleep_for_ever)
 
 
 def warn(hand: Hand, _window: SampleWindow) -> None:
@@ -237,8 +238,9 @@ def stumble(hand: Hand, window: SampleWindow) -> None:
 
 
 def leave(_hand: Hand, _window: SampleWindow) -> None:
-    """Leave a process behind."""
-    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
+    """Leave a process behind that can be told by its argument."""
+    code = "import time; time.sleep(600)"
+    subprocess.Popen([sys.executable, "-c", code, sys.argv[2]], start_new_session=True)
     time.sleep(1)
 
 
@@ -252,21 +254,22 @@ def measure(hand: Hand, _window: SampleWindow) -> None:
     hand.see(_doze)
     hand.wait_until(lambda: len(watchdog.waits) > 1)
     hand.see(watchdog.stop)
-    print(  # noqa: T201  read by the test
-        json.dumps(
-            {
-                "wall": watchdog.worst_wall_ms,
-                "cpu": watchdog.worst_cpu_ms,
-                "report": watchdog.report(),
-            }
-        )
-    )
+    worst = [watchdog.worst_wall_ms, watchdog.worst_cpu_ms]
+    waits = [
+        {"wall": w.wall_ms, "cpu": w.cpu_ms, "stacks": "\n".join(w.stacks), "worst": worst}
+        for w in watchdog.waits
+    ]
+    print(json.dumps(waits))  # noqa: T201  read by the test
 
 
 def _compute() -> None:
     until = time.thread_time() + 0.2
     while time.thread_time() < until:
         pass
+
+
+def _sleep_for_ever() -> None:
+    time.sleep(600)
 
 
 def _doze() -> None:

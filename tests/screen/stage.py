@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -31,11 +30,8 @@ from tests.screen.hand import Hand
 
 T = TypeVar("T")
 
-PICTURES = "SCREEN_PICTURES"
-"""The environment variable that names the folder for pictures of failures."""
-
-FAILURE = "failure.png"
-"""The picture of the screen at the moment at which a script failed."""
+PICTURE = "SCREEN_PICTURE"
+"""The environment variable that names the file for a picture of the screen when a script fails."""
 
 
 class Ended(Exception):
@@ -45,8 +41,8 @@ class Ended(Exception):
 def perform(script: Callable[[Hand], None]) -> int:
     """Run the application while a script drives it; the application ends with the script.
 
-    If the script fails, its traceback is printed, a picture of the screen is saved into the folder
-    that `PICTURES` names, and the process ends at once. What Qt warns about, and what is raised in
+    If the script fails, its traceback is printed, a picture of the screen is saved into the file
+    that `PICTURE` names, and the process ends at once. What Qt warns about, and what is raised in
     the program and caught by nobody, fails the script too, at its end.
 
     Args:
@@ -137,7 +133,7 @@ def _play(stage: _Stage, script: Callable[[Hand], None]) -> None:
             script(hand)
         except BaseException:  # noqa: BLE001  reported here, because nothing is above a thread
             traceback.print_exc()
-            hand.picture().save(str(Path(os.environ.get(PICTURES, ".")) / FAILURE))
+            hand.picture().save(os.environ.get(PICTURE, "failure.png"))
             sys.stdout.flush()
             sys.stderr.flush()
             # The program may be anywhere, also in a menu that nobody closes: it cannot be asked.

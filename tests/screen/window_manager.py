@@ -65,10 +65,17 @@ class WindowManager:
             screen, size = self._root.get_geometry(), window.get_geometry()
             x, y = (screen.width - size.width) // 2, (screen.height - size.height) // 2
             window.configure(x=max(x, 0), y=max(y, 0))
-        press, now = X.ButtonPressMask, X.GrabModeSync
-        window.grab_button(
-            X.AnyButton, X.AnyModifier, False, press, now, X.GrabModeAsync, X.NONE, X.NONE
-        )
+        for button in (X.Button1, X.Button2, X.Button3):  # a click, not the wheel
+            window.grab_button(
+                button,
+                X.AnyModifier,
+                False,
+                X.ButtonPressMask,
+                X.GrabModeSync,
+                X.GrabModeAsync,
+                X.NONE,
+                X.NONE,
+            )
         window.change_property(self._state, self._state, 32, [Xutil.NormalState, X.NONE])
         window.map()
         self._focus(window)

@@ -57,3 +57,9 @@ def test_nobody_waits_while_a_filing_goes_in_and_answers_stream(tmp_path: Path) 
     told = travel("waits", tmp_path)
     figures = json.loads(next(line for line in told.splitlines() if line.startswith("{")))
     assert figures["worst_own_ms"] <= PROMISED_MS, told
+
+
+def test_a_second_start_and_a_signal(tmp_path: Path) -> None:
+    """The second start ends at once and the first window comes forward; SIGTERM locks and ends."""
+    (tmp_path / "home").mkdir()
+    travel("second_start", tmp_path)
