@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +44,10 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        # Qt's file dialogs keep a history of the folders that somebody visited, in a file of Qt's
+        # own. Those are a person's paths, and outside of the vault: they go nowhere instead.
+        nowhere = (QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+        QSettings.setPath(*nowhere)
         assets = program_folder() / "assets"
         self.desk = Desk(paths, config, cost=cost)
         self.instance = Instance(self.desk.file.folder, self)

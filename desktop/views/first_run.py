@@ -57,13 +57,14 @@ class FirstRunView(Doorway):
 
     def begin(self) -> None:
         """Start over at the first step."""
-        self.passphrase.clear()
-        self.repeated.clear()
         self.go(0)
 
     def go(self, step: int) -> None:
         """Show a step, counted from 0."""
         self.step = step
+        if step != 1:  # no passphrase stays in a field that nobody looks at
+            self.passphrase.clear()
+            self.repeated.clear()
         for index, page in enumerate(self._pages):
             page.setVisible(index == step)
         self.notice.hide()

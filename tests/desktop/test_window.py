@@ -1,12 +1,13 @@
 """The window: usable by everybody, in every language and look, and empty once it is locked."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
@@ -209,3 +210,26 @@ def test_the_smallest_window_shows_every_page_whole(program: Program, qtbot: QtB
         qtbot.wait(30)
         assert (window.width(), window.height()) == (1024, 640), page
     assert window.mapToGlobal(QPoint()).x() >= 0
+
+
+def test_nothing_typed_or_visited_is_kept_outside_of_the_vault(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The fields of first run are empty, and Qt's file dialogs write no history of folders."""
+    first = program.window.first_run
+    first.go(1)
+    first.passphrase.line.setText(PASSPHRASE)
+    first.go(2)
+    assert (first.passphrase.text, first.repeated.text) == ("", "")
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert settings.fileName().startswith(os.devnull)
+    dialog = QFileDialog(program.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.show()
+    qtbot.wait(50)
+    dialog.accept()
+    dialog.deleteLater()
+    qtbot.wait(50)
+    settings.sync()
+    assert not Path(settings.fileName()).is_file()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, Protocol, TypeVar
 
@@ -29,6 +30,10 @@ _CLICK = 0.04
 are no double click to Qt."""
 
 
+class Ended(Exception):
+    """The program has ended; nothing in it can be seen any more."""
+
+
 class Unreachable(AssertionError):
     """A person cannot put the mouse there."""
 
@@ -38,7 +43,7 @@ class Refused(AssertionError):
 
 
 class See(Protocol):
-    """Calls a function in the program's thread and returns what it returns."""
+    """Calls a function in the program's thread and returns what it returns, or raises `Ended`."""
 
     def __call__(self, look: Callable[[], T], /) -> T:
         """Call it there, wait, and return what it returns."""
@@ -82,6 +87,15 @@ class Hand:
             if time.monotonic() > deadline:
                 raise AssertionError(f"not within {seconds:g} s; last seen: {seen!r}")
             time.sleep(0.02)
+
+    def wait_until_ended(self, seconds: float = _PATIENCE) -> None:
+        """Wait until the program has left its event loop by itself.
+
+        Raises:
+            AssertionError: it did not within the time.
+        """
+        with suppress(Ended):
+            self.wait_until(lambda: False, seconds)
 
     def picture(self) -> QImage:
         """Return what the screen shows."""
@@ -220,9 +234,10 @@ class Hand:
 
     def _settle(self) -> None:
         """Let the program have what was sent: it has come back to its event loop twice."""
-        for _ in range(2):
-            time.sleep(0.01)
-            self.see(lambda: None)
+        with suppress(Ended):
+            for _ in range(2):
+                time.sleep(0.01)
+                self.see(lambda: None)
 
     def _hover(self, files: Files, point: QPoint) -> None:
         """Stay with files above a place until both sides of the drag know what they think."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, QRect, qWarning
+from PySide6.QtCore import QPoint, QRect, QSize, qWarning
 from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -209,6 +209,7 @@ def cover(hand: Hand, window: SampleWindow) -> None:
 def close(hand: Hand, window: SampleWindow) -> None:
     """Close the window at its title bar; the application ends of itself."""
     hand.close(window)
+    hand.wait_until_ended()
 
 
 def fail(hand: Hand, window: SampleWindow) -> None:

@@ -26,16 +26,12 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 from Xlib import display
 
-from tests.screen.hand import Hand
+from tests.screen.hand import Ended, Hand
 
 T = TypeVar("T")
 
 PICTURE = "SCREEN_PICTURE"
 """The environment variable that names the file for a picture of the screen when a script fails."""
-
-
-class Ended(Exception):
-    """The program has ended; nothing in it can be seen any more."""
 
 
 def perform(script: Callable[[Hand], None]) -> int:
