@@ -43,6 +43,7 @@ class ExportDialog(QDialog):
             column.addWidget(choice)
         self._choices["pdf"].setChecked(True)
         warning = Notice(icons, "warning", dismissible=False)
+        column.addWidget(warning)  # before it says anything, or it is a window for a moment
         warning.say(
             self.tr("The file leaves the vault."),
             self.tr(
@@ -50,7 +51,6 @@ class ExportDialog(QDialog):
                 " from Cloister does not change it."
             ),
         )
-        column.addWidget(warning)
         buttons = QDialogButtonBox()
         go_on = kind(QPushButton(self.tr("Choose where…")), "primary")
         buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -41,7 +41,8 @@ class Notice(QFrame):
         self._close.setToolTip(self.tr("Dismiss"))
         icons.put(self._close, "close")
         self._close.clicked.connect(self._dismiss)
-        self._close.setVisible(dismissible)
+        if not dismissible:
+            self._close.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(10)

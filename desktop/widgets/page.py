@@ -34,7 +34,8 @@ class Page(QWidget):
         titles.setSpacing(2)
         titles.addWidget(words(title, "title", wrap=False))
         self.subtitle = words(subtitle, "quiet")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:  # shown before it has its place, it would be a window for a moment
+            self.subtitle.hide()
         titles.addWidget(self.subtitle)
         head.addLayout(titles, 1)
         self.buttons = QHBoxLayout()

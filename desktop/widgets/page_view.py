@@ -150,7 +150,8 @@ class PageView(QWidget):
         self._leaf = kind(words(wrap=False), "small")
         for widget in (self._before, self._counter, self._after):
             row.addWidget(widget)
-            widget.setVisible(self._walks)
+            if not self._walks:
+                widget.hide()
         row.addStretch()
         for widget in (self._back, self._leaf, self._on):
             row.addWidget(widget)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from core.paths import Paths
 from core.vault.derivation import KdfCost
 from desktop.program import Program
 from desktop.views.crash import CrashPanel
+from desktop.views.export import ExportDialog
 from desktop.views.pages import PagesView
 from desktop.widgets.rail import PAGES
 from tests.documents import write_pdf
@@ -233,3 +234,47 @@ def test_nothing_typed_or_visited_is_kept_outside_of_the_vault(
     qtbot.wait(50)
     settings.sync()
     assert not Path(settings.fileName()).is_file()
+
+
+class Shown(QObject):
+    """Notes every window of its own that appears."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Look at what is shown."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
+        return False
+
+
+def test_no_other_window_ever_flashes_up(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, paths: Paths, cheap: KdfCost
+) -> None:
+    """A part shown before it has its place would be a window for a moment, and take a key."""
+    shown = Shown(qapp)
+    program = Program(qapp, paths, tmp_path / "config", cost=cheap)
+    window, session = program.window, program.desk.session
+    window.show()
+    with qtbot.waitSignal(session.opened, timeout=30_000):
+        session.create(tmp_path / "vault", PASSPHRASE)
+    window.first_run.start.click()
+    for page in PAGES:
+        opened(program).show_page(page)
+        qtbot.wait(50)
+    dialog = ExportDialog(window, program.icons)
+    dialog.show()
+    qtbot.wait(50)
+    dialog.close()
+    with qtbot.waitSignal(session.locked, timeout=30_000):
+        session.lock()
+    qtbot.wait(600)  # the pages are made anew for the next unlock
+    program.end()
+    window.close()
+    window.deleteLater()
+    qapp.removeEventFilter(shown)
+    qapp.setStyleSheet("")
+    assert set(shown.windows) == {"Window", "ExportDialog"}

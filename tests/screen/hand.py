@@ -23,8 +23,6 @@ Target = QWidget | QPoint
 Button = Literal["left", "middle", "right"]
 
 _BUTTONS = {"left": device.LEFT, "middle": device.MIDDLE, "right": device.RIGHT}
-_PATIENCE = 10.0
-"""Seconds until a person gives up on something that should be there at once."""
 _CLICK = 0.04
 """Seconds a button stays down, and up within a double click. Two presses in the same millisecond
 are no double click to Qt."""
@@ -59,36 +57,41 @@ class Hand:
     Args:
         connection: to the X server, for this thread only.
         see: looks at the program. ``hand.see(field.text)`` is its text.
+
+    Attributes:
+        patience: seconds until this person gives up on what should be there at once.
     """
 
     def __init__(self, connection: display.Display, see: See) -> None:
         self.see = see
+        self.patience = 10.0
         self._connection = connection
         self._mouse = device.Mouse(connection)
         self._keyboard = device.Keyboard(connection)
 
     # seeing
 
-    def wait_until(self, look: Callable[[], T], seconds: float = _PATIENCE) -> T:
+    def wait_until(self, look: Callable[[], T], seconds: float | None = None) -> T:
         """Look at the program again and again, until what is seen counts as true; return that.
 
         Args:
             look: called in the program's thread, fifty times a second at most.
-            seconds: how long at most.
+            seconds: how long at most; ``patience`` where None.
 
         Raises:
             AssertionError: it never did.
         """
-        deadline = time.monotonic() + seconds
+        limit = self.patience if seconds is None else seconds
+        deadline = time.monotonic() + limit
         while True:
             seen = self.see(look)
             if seen:
                 return seen
             if time.monotonic() > deadline:
-                raise AssertionError(f"not within {seconds:g} s; last seen: {seen!r}")
+                raise AssertionError(f"not within {limit:g} s; last seen: {seen!r}")
             time.sleep(0.02)
 
-    def wait_until_ended(self, seconds: float = _PATIENCE) -> None:
+    def wait_until_ended(self, seconds: float | None = None) -> None:
         """Wait until the program has left its event loop by itself.
 
         Raises:
@@ -214,7 +217,7 @@ class Hand:
         if isinstance(target, QPoint):
             return target
         widget: QWidget = target
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + self.patience
         while True:
             found = self.see(lambda: _middle(widget))
             if isinstance(found, QPoint):
@@ -241,7 +244,7 @@ class Hand:
 
     def _hover(self, files: Files, point: QPoint) -> None:
         """Stay with files above a place until both sides of the drag know what they think."""
-        deadline = time.monotonic() + _PATIENCE / 2
+        deadline = time.monotonic() + self.patience
         for nudge in range(1, 1000):
             self._move(point + QPoint(nudge % 2, 0))
             self._settle()

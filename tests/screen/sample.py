@@ -106,6 +106,7 @@ def drop(hand: Hand, window: SampleWindow) -> None:
 
 def refuse(hand: Hand, window: SampleWindow) -> None:
     """Drop files where they are not taken, and go on with something else."""
+    hand.patience = 1
     try:
         hand.drag_files([Path(sys.argv[2])], onto=window.words)
     except Refused:
@@ -200,6 +201,7 @@ def cover(hand: Hand, window: SampleWindow) -> None:
         lid.show()
 
     hand.see(put)
+    hand.patience = 0.5
     try:
         hand.click(window.button)
     except Unreachable:
@@ -252,6 +254,7 @@ def measure(hand: Hand, _window: SampleWindow) -> None:
     hand.wait_until(lambda: watchdog.worst_wall_ms > 0)
     hand.see(watchdog.forget)
     hand.see(_compute)
+    hand.wait_until(lambda: len(watchdog.waits) == 1)
     hand.see(_doze)
     hand.wait_until(lambda: len(watchdog.waits) > 1)
     hand.see(watchdog.stop)

@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop.program import Program
 from tests.documents import write_pdf
 from tests.screen.hand import Hand
-from tests.window.desk import PASSPHRASE, close, make_vault, ready, travel
+from tests.window.desk import close, make_vault, ready, travel, unlock
 
 PAGES = 250
 
@@ -23,9 +23,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
         hand.wait_until(lambda: len(desk.library.rows) >= 1, 60)
         close(hand, program)
         return
-    hand.wait_until(window.unlock.isVisible)
-    hand.type(PASSPHRASE)
-    hand.key("enter")
+    unlock(hand, program)
     hand.wait_until(lambda: window.pages is not None, 60)
     hand.wait_until(ready(program, 3), 240)
     read = hand.see(lambda: [(row.document.read, row.document.ready) for row in desk.library.rows])

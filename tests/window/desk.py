@@ -1,7 +1,8 @@
 """The real program, for journeys: a home of its own and a cheap key derivation; else as it is."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,17 +15,27 @@ from core.vault.derivation import KdfCost
 from desktop.program import Program
 from desktop.views.pages import PagesView
 from desktop.widgets.transcript import Transcript
-from tests.screen.hand import Hand
-from tests.screen.stage import Ended, perform
+from tests.screen.hand import Ended, Hand
+from tests.screen.stage import perform
 
 PASSPHRASE = "ochre lantern quiet river"
 
 Journey = Callable[[Hand, Program, Path], None]
 
 
-def travel(journey: Journey) -> None:
-    """Run a journey with the program; its only argument is an empty folder; exit with its code."""
+def travel(journey: Journey, secrets: Sequence[str] = ()) -> None:
+    """Run a journey with the program; exit with its code.
+
+    The only argument of the command line is an empty folder, which is the person's home, too.
+
+    Args:
+        journey: what the person does.
+        secrets: what must not stand in any file afterwards, but in PDFs right in the home folder,
+            which are the person's own.
+    """
     home = Path(sys.argv[1])
+    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        os.environ[variable] = str(home)
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     standard = Paths.standard()
@@ -37,7 +48,21 @@ def travel(journey: Journey) -> None:
     if opened is not None:
         opened.lock()
     program.end()
+    for file, secret in found(home, (*secrets, PASSPHRASE)):
+        sys.stderr.write(f"{file} holds {secret!r}\n")
+        code = 1
     sys.exit(code)
+
+
+def found(home: Path, secrets: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    """Yield each file below a folder that holds a secret, in UTF-8 or UTF-16."""
+    for file in home.rglob("*"):
+        if not file.is_file() or (file.parent == home and file.suffix == ".pdf"):
+            continue
+        data = file.read_bytes()
+        for secret in secrets:
+            if secret.encode() in data or secret.encode("utf-16-le") in data:
+                yield file, secret
 
 
 def make_vault(hand: Hand, program: Program, name: str = "Case files") -> None:
@@ -56,6 +81,14 @@ def make_vault(hand: Hand, program: Program, name: str = "Case files") -> None:
     hand.wait_until(view.start.isVisible, 60)
     hand.click(view.start)
     hand.wait_until(lambda: program.window.pages is not None)
+
+
+def unlock(hand: Hand, program: Program) -> None:
+    """Type the passphrase where the cursor stands, and press Enter."""
+    hand.wait_until(program.window.unlock.passphrase.line.hasFocus, 30)
+    hand.type(PASSPHRASE)
+    hand.wait_until(lambda: program.window.unlock.passphrase.text == PASSPHRASE)
+    hand.key("enter")
 
 
 def close(hand: Hand, program: Program) -> None:

@@ -12,7 +12,7 @@ from desktop.program import Program
 from desktop.views.export import ExportDialog
 from tests.documents import write_pdf
 from tests.screen.hand import Hand
-from tests.window.desk import PASSPHRASE, ask, chip, close, make_vault, pages, ready, travel
+from tests.window.desk import ask, chip, close, make_vault, pages, ready, travel, unlock
 
 ANSWER = "The loan bears interest at 6.25 percent a year."
 
@@ -49,9 +49,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     hand.wait_until(window.unlock.isVisible, 30)
     assert hand.see(lambda: window.pages) is None
     assert hand.see(lambda: list(desk.asking.turns)) == []
-    hand.click(window.unlock.passphrase.line)
-    hand.type(PASSPHRASE)
-    hand.key("enter")
+    unlock(hand, program)
     hand.wait_until(lambda: window.pages is not None and bool(desk.conversations.shown), 60)
     hand.key("ctrl+1")
     kept = pages(program).ask.conversations.list
@@ -125,4 +123,4 @@ def _export(hand: Hand, program: Program, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    travel(journey)
+    travel(journey, [ANSWER, "What interest", "Kredit M", "Fernhollow", "Minute 7"])

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from desktop.program import Program
 from desktop.views.shortcuts import ShortcutSheet
 from tests.documents import write_pdf
-from tests.screen.hand import Hand
-from tests.screen.stage import Ended
-from tests.window.desk import PASSPHRASE, pages, ready, travel
+from tests.screen.hand import Ended, Hand
+from tests.window.desk import PASSPHRASE, pages, ready, travel, unlock
 
 
 def journey(hand: Hand, program: Program, home: Path) -> None:
@@ -60,8 +59,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     hand.key("ctrl+l")
     hand.wait_until(window.unlock.passphrase.line.hasFocus, 30)
     assert hand.see(lambda: QApplication.clipboard().text()) == ""
-    hand.type(PASSPHRASE)
-    hand.key("enter")
+    unlock(hand, program)
     hand.wait_until(lambda: window.pages is not None, 60)
     with suppress(Ended):
         hand.key("ctrl+q")

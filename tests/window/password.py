@@ -41,4 +41,4 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
 
 
 if __name__ == "__main__":
-    travel(journey)
+    travel(journey, ["sesame", "480 euros", "How much is the fee"])

@@ -7,7 +7,7 @@ from desktop.state.turns import Stage
 from desktop.widgets.confirm import Confirm
 from tests.documents import write_pdf
 from tests.screen.hand import Hand
-from tests.window.desk import PASSPHRASE, ask, make_vault, pages, ready, travel
+from tests.window.desk import ask, make_vault, pages, ready, travel, unlock
 
 SECRET = "The settlement with Greta Holm was 41,250 euros."
 
@@ -49,9 +49,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     ask(hand, program, "How much was the settlement with Greta Holm?")
     assert hand.see(lambda: desk.asking.turns[-1].stage) is Stage.NOT_FOUND
     hand.key("ctrl+l")
-    hand.wait_until(window.unlock.isVisible, 30)
-    hand.type(PASSPHRASE)
-    hand.key("enter")
+    unlock(hand, program)
     hand.wait_until(lambda: window.pages is not None and bool(desk.conversations.shown), 60)
     hand.key("ctrl+1")
     number = hand.see(lambda: desk.conversations.shown[0].id)
@@ -67,4 +65,4 @@ def _says_removed(hand: Hand, program: Program) -> None:
 
 
 if __name__ == "__main__":
-    travel(journey)
+    travel(journey, [SECRET, "Greta Holm", "settlement.pdf", "Soup is served"])

@@ -64,7 +64,7 @@ def described(pages: int) -> Description:
 def journey(hand: Hand, program: Program, _home: Path) -> None:
     """Unlock, scroll the one, then the other."""
     desk, window = program.desk, program.window
-    hand.wait_until(window.unlock.isVisible)
+    hand.wait_until(window.unlock.passphrase.line.hasFocus)
     hand.type(PASSPHRASE)
     watchdog = hand.see(lambda: LongestWait(25.0))
     hand.see(watchdog.start)

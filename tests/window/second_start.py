@@ -10,8 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from desktop.program import Interruptions, Program
-from tests.screen.hand import Hand
-from tests.screen.stage import Ended
+from tests.screen.hand import Ended, Hand
 from tests.window.desk import make_vault, travel
 
 
