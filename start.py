@@ -9,7 +9,8 @@
 
 Set-up needs nothing but Python, and may be stopped and started again at any time. It fills two
 folders beside this file, .venv and models; remove them and it is undone. On Debian and Ubuntu the
-window also needs some system libraries: they are installed if you are root, and named if not.
+window also needs some system libraries, and its tests need Xvfb: they are installed if you are root,
+and named if not.
 """
 
 # This file has to be readable by a Python that is too old, so that it can say so.
@@ -51,6 +52,9 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+
+# The X server without a monitor on which the tests open the window, with its Debian package.
+PROGRAMS = {"Xvfb": "xvfb"}
 
 
 class Failed(Exception):
@@ -119,6 +123,8 @@ def step(title: str, expect: str, command: list[str], advice: str, **variables: 
             child.terminate()
             child.wait()
     reader.join(timeout=5)
+    if child.stdout is not None and not reader.is_alive():
+        child.stdout.close()
     result = f"    {'FAILED' if code else 'done'} after {duration(time.monotonic() - started)}"
     say(result.ljust(width) if terminal else result)
     if code:
@@ -204,6 +210,13 @@ def missing_libraries() -> list[str]:
     return [name for name in LIBRARIES if sys.platform.startswith("linux") and not loads(name)]
 
 
+def missing_programs() -> list[str]:
+    """The programs of `PROGRAMS` that are not there; always none on Windows and macOS."""
+    return [
+        name for name in PROGRAMS if sys.platform.startswith("linux") and not shutil.which(name)
+    ]
+
+
 def check_compiler() -> None:
     """Raise `Failed`, saying how to get one, where there is no C++ compiler."""
     found = any(map(shutil.which, ("c++", "g++", "clang++", "cl", "clang-cl")))
@@ -230,15 +243,19 @@ def set_up(extra: str) -> None:
     made_from = mark.read_text() if state and mark.is_file() else ""
     # An environment for development can do all that a plain one can.
     ready = state and made_from in {stamp(ROOT, name, state[0]) for name in (extra, "dev")}
-    packages, libraries = missing_packages(ROOT), missing_libraries()
+    packages, system = missing_packages(ROOT), missing_libraries()
+    if extra == "dev":
+        system += missing_programs()
     if ready and not packages:
-        if libraries:
-            say(library_advice(libraries))
+        if system and extra == "dev":
+            install_system(system)  # without it tests would fail, or not run
+        elif system:
+            say(system_advice(system))
         say(f"Cloister is set up (checked in {duration(time.monotonic() - started)}).")
         return
     say("Setting up Cloister. You may stop with Ctrl+C and start again: it goes on from there.")
-    if libraries:
-        install_libraries(libraries)
+    if system:
+        install_system(system)
     if not ready:
         state = state or make_environment(python)
         mark.unlink(missing_ok=True)
@@ -250,26 +267,32 @@ def set_up(extra: str) -> None:
     say(f"  .venv {megabytes(ROOT / '.venv')}, models {megabytes(ROOT / 'models')}")
 
 
-def install_libraries(libraries: list[str]) -> None:
-    """Install the system libraries that the window needs, or say how; set-up goes on either way."""
+def install_system(missing: list[str]) -> None:
+    """Install these libraries and programs, or say how; set-up goes on either way."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
-        say(library_advice(libraries))
+        say(system_advice(missing))
         return
-    names = [LIBRARIES[library] for library in libraries]
+    names = debian_packages(missing)
     apt = ["apt-get", "--yes", "--no-install-recommends", "install", *names]
     try:
         step("Ask which system packages there are", "20 seconds", ["apt-get", "update"], "")
         step(f"Install {', '.join(names)}", "20 seconds", apt, "", DEBIAN_FRONTEND="noninteractive")
     except Failed:
-        say(library_advice(libraries))
+        say(system_advice(missing))
 
 
-def library_advice(libraries: list[str]) -> str:
-    """What to do about libraries that are missing; on Debian and Ubuntu, the one line to run."""
-    line = "install the packages that hold " + ", ".join(libraries)
+def debian_packages(missing: list[str]) -> list[str]:
+    """The packages of Debian and Ubuntu that hold these libraries and programs."""
+    return [{**LIBRARIES, **PROGRAMS}[name] for name in missing]
+
+
+def system_advice(missing: list[str]) -> str:
+    """What to do about what is missing; on Debian and Ubuntu, the one line to run."""
+    line = "install the packages that hold " + ", ".join(missing)
     if shutil.which("apt-get"):
-        line = "sudo apt install " + " ".join(LIBRARIES[library] for library in libraries)
-    return f"The window (not the rest) needs system libraries that are missing here:\n  {line}"
+        line = "sudo apt install " + " ".join(debian_packages(missing))
+    who = "The window needs (the rest does not)" if set(missing) - set(PROGRAMS) else "Tests need"
+    return f"{who} what is missing here:\n  {line}"
 
 
 def make_environment(python: Path) -> tuple[str, bool]:

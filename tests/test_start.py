@@ -197,8 +197,48 @@ def test_a_missing_system_library_is_named_with_its_package(
     monkeypatch.setattr(start, "LIBRARIES", {"libc.so.6": "libc6", "libnever.so.9": "libnever9"})
 
     assert start.missing_libraries() == ["libnever.so.9"]
-    advice = start.library_advice(["libnever.so.9"])
+    advice = start.system_advice(["libnever.so.9"])
     assert "libnever9" in advice or "libnever.so.9" in advice
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has such programs")
+def test_root_gets_the_tests_own_programs_from_a_set_up_for_development(
+    start: ModuleType, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where all else is there already; a plain set-up leaves the system alone."""
+    programs = copy / "programs"
+    programs.mkdir()
+    (programs / "apt-get").write_text('#!/bin/sh\necho "$*" >> asked\n')
+    (programs / "apt-get").chmod(0o755)
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(start, "ROOT", copy)
+    monkeypatch.setattr(start, "LIBRARIES", {})
+    monkeypatch.setattr(start, "environment_python", lambda _root: Path(sys.executable))
+    monkeypatch.setattr(start, "missing_packages", lambda _root: [])
+    version, _ = start.probe(Path(sys.executable))
+    (copy / ".venv").mkdir()
+    (copy / ".venv" / "set-up-from").write_text(start.stamp(copy, "dev", version))
+
+    start.set_up("")
+    assert not (copy / "asked").exists()
+    start.set_up("dev")
+
+    assert (copy / "asked").read_text().splitlines()[-1].endswith(" install xvfb")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has such programs")
+def test_others_are_told_how_to_get_the_tests_own_programs(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without root nothing is installed; what is missing is said, with who needs it."""
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+
+    start.install_system(["Xvfb"])
+
+    said = capsys.readouterr().out
+    assert "Tests need" in said
+    assert "xvfb" in said.lower()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks only at PATH on Linux")

@@ -96,7 +96,7 @@ def _found() -> str:
     xvfb = shutil.which("Xvfb")
     if xvfb is None:
         missing = "Xvfb is missing: run `python3 start.py test` as root, or get the package xvfb."
-        if os.environ.get("CI") or os.geteuid() == 0:
+        if os.geteuid() == 0:  # then it could have been installed
             pytest.fail(missing)
         pytest.skip(missing)
     return xvfb
