@@ -9,8 +9,7 @@
 
 Set-up needs nothing but Python, and may be stopped and started again at any time. It fills two
 folders beside this file, .venv and models; remove them and it is undone. On Debian and Ubuntu the
-window also needs some system libraries, and its tests need Xvfb: they are installed if you are root,
-and named if not.
+window also needs some system libraries, and the tests Xvfb: installed if you are root, else named.
 """
 
 # This file has to be readable by a Python that is too old, so that it can say so.
@@ -197,8 +196,8 @@ def missing_packages(root: Path) -> list[str]:
     return [model["package"] for model in models if not all(map(there, model["files"]))]
 
 
-def missing_libraries() -> list[str]:
-    """The libraries of `LIBRARIES` that do not load; always none on Windows and macOS."""
+def missing_system(extra: str) -> list[str]:
+    """Which of `LIBRARIES` do not load, and for development which of `PROGRAMS` are not there."""
 
     def loads(library: str) -> bool:
         try:
@@ -207,14 +206,11 @@ def missing_libraries() -> list[str]:
             return False
         return True
 
-    return [name for name in LIBRARIES if sys.platform.startswith("linux") and not loads(name)]
-
-
-def missing_programs() -> list[str]:
-    """The programs of `PROGRAMS` that are not there; always none on Windows and macOS."""
-    return [
-        name for name in PROGRAMS if sys.platform.startswith("linux") and not shutil.which(name)
-    ]
+    if not sys.platform.startswith("linux"):
+        return []
+    programs = PROGRAMS if extra == "dev" else {}
+    missing = [library for library in LIBRARIES if not loads(library)]
+    return missing + [program for program in programs if not shutil.which(program)]
 
 
 def check_compiler() -> None:
@@ -243,19 +239,13 @@ def set_up(extra: str) -> None:
     made_from = mark.read_text() if state and mark.is_file() else ""
     # An environment for development can do all that a plain one can.
     ready = state and made_from in {stamp(ROOT, name, state[0]) for name in (extra, "dev")}
-    packages, system = missing_packages(ROOT), missing_libraries()
-    if extra == "dev":
-        system += missing_programs()
+    packages, system = missing_packages(ROOT), missing_system(extra)
+    if system:
+        install_system(system)
     if ready and not packages:
-        if system and extra == "dev":
-            install_system(system)  # without it tests would fail, or not run
-        elif system:
-            say(system_advice(system))
         say(f"Cloister is set up (checked in {duration(time.monotonic() - started)}).")
         return
     say("Setting up Cloister. You may stop with Ctrl+C and start again: it goes on from there.")
-    if system:
-        install_system(system)
     if not ready:
         state = state or make_environment(python)
         mark.unlink(missing_ok=True)
@@ -269,30 +259,21 @@ def set_up(extra: str) -> None:
 
 def install_system(missing: list[str]) -> None:
     """Install these libraries and programs, or say how; set-up goes on either way."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        say(system_advice(missing))
-        return
-    names = debian_packages(missing)
-    apt = ["apt-get", "--yes", "--no-install-recommends", "install", *names]
-    try:
-        step("Ask which system packages there are", "20 seconds", ["apt-get", "update"], "")
-        step(f"Install {', '.join(names)}", "20 seconds", apt, "", DEBIAN_FRONTEND="noninteractive")
-    except Failed:
-        say(system_advice(missing))
-
-
-def debian_packages(missing: list[str]) -> list[str]:
-    """The packages of Debian and Ubuntu that hold these libraries and programs."""
-    return [{**LIBRARIES, **PROGRAMS}[name] for name in missing]
-
-
-def system_advice(missing: list[str]) -> str:
-    """What to do about what is missing; on Debian and Ubuntu, the one line to run."""
-    line = "install the packages that hold " + ", ".join(missing)
+    names = [{**LIBRARIES, **PROGRAMS}[name] for name in missing]
+    advice = "install the packages that hold " + ", ".join(missing)
     if shutil.which("apt-get"):
-        line = "sudo apt install " + " ".join(debian_packages(missing))
-    who = "The window needs (the rest does not)" if set(missing) - set(PROGRAMS) else "Tests need"
-    return f"{who} what is missing here:\n  {line}"
+        advice = "sudo apt install " + " ".join(names)
+        if os.geteuid() == 0:
+            apt = ["apt-get", "--yes", "--no-install-recommends", "install", *names]
+            quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+            try:
+                step("Ask which system packages there are", "20 seconds", ["apt-get", "update"], "")
+                step(f"Install {', '.join(names)}", "20 seconds", apt, "", **quiet)
+            except Failed:
+                pass  # said below, with what to do
+            else:
+                return
+    say(f"The window or its tests (not the rest) need what is missing here:\n  {advice}")
 
 
 def make_environment(python: Path) -> tuple[str, bool]:
