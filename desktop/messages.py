@@ -270,6 +270,17 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
 }
 
 
+_CODES: dict[str, Any] = {
+    "reader": QT_TRANSLATE_NOOP("Messages", "the reader of documents"),
+    "semantic": QT_TRANSLATE_NOOP("Messages", "the index of meanings"),
+    "writer": QT_TRANSLATE_NOOP("Messages", "the language model"),
+    "header": QT_TRANSLATE_NOOP("Messages", "its header"),
+    "control": QT_TRANSLATE_NOOP("Messages", "its settings and log"),
+    "workspace": QT_TRANSLATE_NOOP("Messages", "a workspace"),
+}
+"""What core calls the parts of a vault and its helper processes."""
+
+
 def message(error: Exception) -> Message:
     """Return the words for an error, in the language of the window.
 
@@ -278,8 +289,14 @@ def message(error: Exception) -> Message:
     """
     kind = type(error) if isinstance(error, errors.CloisterError) else errors.CloisterError
     words = _WORDS.get(kind, _WORDS[errors.CloisterError])
-    parts = (_said(source).format_map(vars(error)) for source in words)
+    filled = {name: _named(value) for name, value in vars(error).items()}
+    parts = (_said(source).format_map(filled) for source in words)
     return Message(*parts)
+
+
+def _named(value: Any) -> Any:
+    """Return what core calls by a code in words."""
+    return _said(_CODES[value]) if isinstance(value, str) and value in _CODES else value
 
 
 def known() -> frozenset[type[errors.CloisterError]]:

@@ -1273,6 +1273,30 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
         <source>A helper process misbehaved and was stopped ({role}).</source>
         <translation>Ein Hilfsprozess verhielt sich fehlerhaft und wurde gestoppt ({role}).</translation>
     </message>
+    <message>
+        <source>the reader of documents</source>
+        <translation>Dokumentleser</translation>
+    </message>
+    <message>
+        <source>the index of meanings</source>
+        <translation>Bedeutungsindex</translation>
+    </message>
+    <message>
+        <source>the language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>Kopfdaten</translation>
+    </message>
+    <message>
+        <source>its settings and log</source>
+        <translation>Einstellungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>a workspace</source>
+        <translation>ein Arbeitsbereich</translation>
+    </message>
 </context>
 <context>
     <name>ModelCard</name>

@@ -1273,6 +1273,30 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
         <source>A helper process misbehaved and was stopped ({role}).</source>
         <translation>Un proceso auxiliar no se comportó correctamente y se detuvo ({role}).</translation>
     </message>
+    <message>
+        <source>the reader of documents</source>
+        <translation>lector de documentos</translation>
+    </message>
+    <message>
+        <source>the index of meanings</source>
+        <translation>índice de significados</translation>
+    </message>
+    <message>
+        <source>the language model</source>
+        <translation>modelo redactor</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>cabecera</translation>
+    </message>
+    <message>
+        <source>its settings and log</source>
+        <translation>ajustes y registro</translation>
+    </message>
+    <message>
+        <source>a workspace</source>
+        <translation>un espacio de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>ModelCard</name>
