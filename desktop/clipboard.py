@@ -5,7 +5,7 @@ import secrets
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 CLEARED_AFTER_S = 30.0
 """Seconds that copied words stay on the clipboard."""
@@ -29,7 +29,8 @@ _CONFIDENTIAL = MappingProxyType(
 class Clipboard(QObject):
     """Puts words on the system's clipboard and takes them off again.
 
-    It remembers a keyed hash of them, never the words. What somebody else put there is left alone.
+    It remembers a keyed hash of them, never the words. What somebody else put there is left alone;
+    what a field of this program put there by itself (Ctrl+C, or a selection on X11) counts as ours.
 
     Args:
         seconds: how long the words stay.
@@ -44,6 +45,7 @@ class Clipboard(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(seconds * 1000))
         self._timer.timeout.connect(self.clear)
+        QGuiApplication.clipboard().dataChanged.connect(self._notice)
         application = QCoreApplication.instance()
         if application is not None:
             # Windows keeps an ended application's words, and Qt lets go of data made in Python
@@ -71,11 +73,18 @@ class Clipboard(QObject):
         """
         self._timer.stop()
         ours, self._ours = self._ours, None
-        if ours is None:
-            return
         clipboard = QGuiApplication.clipboard()
-        if self._digest(clipboard.text()) == ours:
+        if clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+        if ours is not None and self._digest(clipboard.text()) == ours:
             clipboard.clear()
+
+    def _notice(self) -> None:
+        """Take note of what another part of this program copied."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard() and (text := clipboard.text()):
+            self._ours = self._digest(text)
+            self._timer.start()
 
     def _digest(self, text: str) -> bytes:
         lines = "\n".join(text.splitlines())  # a system may hand them back with its own ends

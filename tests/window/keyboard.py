@@ -4,6 +4,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.program import Program
@@ -17,20 +18,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     """Make a vault, add, ask, walk the citations, copy, lock, unlock."""
     desk, window = program.desk, program.window
     given = write_pdf(home / "policy.pdf", ["Leave is 30 days a year.", "Sick pay lasts 8 weeks."])
-    first = window.first_run
-    hand.wait_until(first.name.hasFocus)
-    hand.key("enter")
-    hand.wait_until(first.passphrase.line.hasFocus)
-    hand.type(PASSPHRASE)
-    hand.key("enter")
-    hand.wait_until(first.repeated.line.hasFocus)
-    hand.type(PASSPHRASE)
-    hand.key("enter")
-    hand.wait_until(first.start.isVisible, 60)
-    hand.key("tab")
-    hand.wait_until(first.start.hasFocus)
-    hand.key("space")
-    hand.wait_until(lambda: window.pages is not None)
+    _make_vault(hand, program)
 
     hand.key("f1")
     hand.wait_until(lambda: any(d.isVisible() for d in window.findChildren(ShortcutSheet)))
@@ -56,14 +44,43 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     hand.key("ctrl+shift+c")
     hand.wait_until(lambda: "policy.pdf, page" in QApplication.clipboard().text())
     _walk_all(hand)
+    _copy_from_a_field(hand)
     hand.key("ctrl+l")
     hand.wait_until(window.unlock.passphrase.line.hasFocus, 30)
     assert hand.see(lambda: QApplication.clipboard().text()) == ""
+    assert hand.see(lambda: QApplication.clipboard().text(QClipboard.Mode.Selection)) == ""
     unlock(hand, program)
     hand.wait_until(lambda: window.pages is not None, 60)
     with suppress(Ended):
         hand.key("ctrl+q")
         hand.wait_until(lambda: desk.session.app is None, 30)
+
+
+def _make_vault(hand: Hand, program: Program) -> None:
+    window = program.window
+    first = window.first_run
+    hand.wait_until(first.name.hasFocus)
+    hand.key("enter")
+    hand.wait_until(first.passphrase.line.hasFocus)
+    hand.type(PASSPHRASE)
+    hand.key("enter")
+    hand.wait_until(first.repeated.line.hasFocus)
+    hand.type(PASSPHRASE)
+    hand.key("enter")
+    hand.wait_until(first.start.isVisible, 60)
+    hand.key("tab")
+    hand.wait_until(first.start.hasFocus)
+    hand.key("space")
+    hand.wait_until(lambda: window.pages is not None)
+
+
+def _copy_from_a_field(hand: Hand) -> None:
+    """Copy without any button of ours, as every field allows."""
+    hand.key("ctrl+n")
+    hand.type("words of a field")
+    hand.key("ctrl+a")
+    hand.key("ctrl+c")
+    hand.wait_until(lambda: QApplication.clipboard().text() == "words of a field")
 
 
 def _walk_all(hand: Hand) -> None:
