@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -266,12 +267,9 @@ def install_system(missing: list[str]) -> None:
         if os.geteuid() == 0:
             apt = ["apt-get", "--yes", "--no-install-recommends", "install", *names]
             quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-            try:
+            with contextlib.suppress(Failed):  # what to do then is said below
                 step("Ask which system packages there are", "20 seconds", ["apt-get", "update"], "")
                 step(f"Install {', '.join(names)}", "20 seconds", apt, "", **quiet)
-            except Failed:
-                pass  # said below, with what to do
-            else:
                 return
     say(f"The window or its tests (not the rest) need what is missing here:\n  {advice}")
 

@@ -276,7 +276,8 @@ def test_every_control_has_a_name_and_can_be_reached_by_key(
     view: ModelsView, state: ModelsState, small: Path, qtbot: QtBot
 ) -> None:
     """Buttons without words say what they copy, and of which model."""
-    imported(view, state, small, qtbot)
+    made = imported(view, state, small, qtbot)
+    qtbot.waitUntil(made.isVisible)
     names = []
     for button in view.findChildren(QAbstractButton):
         if button.isVisible():
