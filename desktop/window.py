@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from core.process.trace import describe
 from desktop.actions import Actions
@@ -79,6 +79,7 @@ class Window(QMainWindow):
         session.locking.connect(self._locking)
         session.locked.connect(self._locked)
         session.elsewhere.connect(self._elsewhere)
+        session.refused.connect(self._refused)
         desk.library.totals_changed.connect(self._entitle)
         desk.workspaces.changed.connect(self._entitle)
         desk.jobs.crashed.connect(self.show_crash)
@@ -149,7 +150,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Lock, then end; nothing is asked, because nothing is lost."""
         self._keep_place()
-        if self._desk.session.app is None:
+        if self._desk.session.closed:
             event.accept()
             self.ended.emit()
             return
@@ -173,12 +174,12 @@ class Window(QMainWindow):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  Qt's name
         """The files went elsewhere."""
-        self._overlay.hide()
+        self._overlay.put_away()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
         """Take what was dropped: models to the models, everything else to the library."""
-        self._overlay.hide()
+        self._overlay.put_away()
         if not self._takes(event.mimeData()) or self.pages is None:
             return
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -198,7 +199,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keep the overlay as large as the window."""
         super().resizeEvent(event)
-        self._overlay.hide()
+        self._overlay.put_away()
 
     def _make_actions(self) -> Actions:
         made = Actions(self)
@@ -255,8 +256,12 @@ class Window(QMainWindow):
             self.deeds.vault_open(there=there)
 
     def _opened(self) -> None:
+        if self._closing:
+            self._desk.session.lock()
+            return
         if self._screens.currentWidget() is self.first_run:
             self.first_run.go(LAST)
+            self.deeds_enabled(there=True)
         elif self.pages is None or self._screens.currentWidget() is not self.pages:
             self._show_pages("ask" if self._desk.library.rows else "library")
 
@@ -266,22 +271,40 @@ class Window(QMainWindow):
             self._desk.library.add([self._desk.paths.samples])
 
     def _locking(self) -> None:
+        """Let go of everything at once; closing databases and children may take a moment."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._overlay.put_away()
+        if self.pages is not None:
+            self.pages.forget_typed()
         if self._desk.session.app is None:
             self.deeds_enabled(there=False)
-            for dialog in self.findChildren(QDialog):
-                dialog.close()
+            self._drop_pages()
+            self._show_unlock()
+            self.unlock.setEnabled(False)
 
     def _locked(self) -> None:
         if self._closing:
             self.ended.emit()
             return
-        if self.pages is not None:
-            self._screens.removeWidget(self.pages)
-            self.pages.deleteLater()
-            self.pages = None
-            self._prepare()
+        self.unlock.setEnabled(True)
+        self._prepare()
         self._show_unlock()
         self._entitle()
+
+    def _drop_pages(self) -> None:
+        if self.pages is not None:
+            self._screens.removeWidget(self.pages)
+            self.pages.hide()
+            self.pages.deleteLater()
+            self.pages = None
+
+    def _refused(self) -> None:
+        if self._closing and self._desk.session.closed:
+            self.ended.emit()
 
     def _elsewhere(self, folder: Path) -> None:
         """The vault is open in another window: that one comes to the front."""

@@ -62,6 +62,7 @@ class AskState(QObject):
         self._conversation: int | None = None
         self._turns: list[Turn] = []
         self._job: Job | None = None
+        self._loading = False
         self.scope: tuple[int, ...] = ()
         session.locking.connect(self.clear)
 
@@ -77,8 +78,8 @@ class AskState(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a question is being answered; the next one waits for it."""
-        return self._job is not None
+        """Whether an answer or a kept conversation is on its way; a question waits for it."""
+        return self._job is not None or self._loading
 
     def show(self, conversation: int) -> None:
         """Show a conversation that the vault keeps."""
@@ -86,9 +87,13 @@ class AskState(QObject):
         if app is None or conversation == self._conversation:
             return
         self._begin_anew(conversation)
+        self._loading = True
+        self.busy_changed.emit()
 
         def loaded(turns: list[StoredTurn]) -> None:
             if self._conversation == conversation:
+                self._loading = False
+                self.busy_changed.emit()
                 self._turns = [kept(turn) for turn in turns]
                 self.reset.emit()
 
@@ -162,6 +167,7 @@ class AskState(QObject):
             self._job = None
             self.busy_changed.emit()
         self._conversation = conversation
+        self._loading = False
         self._turns = []
         self.scope = ()
         self.reset.emit()

@@ -48,8 +48,9 @@ class ExportState(QObject):
                 app.workspace.name,
                 datetime.now().astimezone(),
             )
-            export(made, Format(ending), path)
+            # First: no file leaves without its entry, even if the vault locks in between.
             app.audit.append("conversation.exported", str(conversation), ending)
+            export(made, Format(ending), path)
             return path
 
         self._jobs.call("files", write, Listener(done=self.done.emit, failed=self._tell))

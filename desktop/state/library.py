@@ -116,6 +116,7 @@ class LibraryState(QObject):
         self._totals = Totals()
         self._progress = Progress()
         self._storing = 0
+        self._coming: set[int] = set()
         self._reads: dict[int, Job] = {}
         self._learning: Job | None = None
         self._learn_again = False
@@ -191,7 +192,7 @@ class LibraryState(QObject):
 
     def _locking(self) -> None:
         self._rows, self._positions = [], {}
-        self._reads, self._learning, self._storing = {}, None, 0
+        self._coming, self._reads, self._learning, self._storing = set(), {}, None, 0
         self._learn_again = False
         self._progress = Progress()
         self.reset.emit()
@@ -227,6 +228,7 @@ class LibraryState(QObject):
             self._count()
             self._tell(error)
 
+        self._coming.discard(document)
         row = self.row(document)
         self._progress.expect(document, 1 if row is None else row.document.size)
         listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
@@ -257,6 +259,7 @@ class LibraryState(QObject):
         self._learning = self._jobs.stream("meaning", app.library.learn, listener)
 
     def _give_up_reading(self, document: int) -> None:
+        self._coming.discard(document)
         job = self._reads.pop(document, None)
         if job is not None:
             job.cancel()
@@ -266,6 +269,7 @@ class LibraryState(QObject):
     def _hear(self, event: events.LibraryEvent) -> None:
         match event:
             case events.Arrived():
+                self._coming.add(event.document)
                 self._refresh(event.document, then=self._read)
             case events.Searchable() | events.Unread():
                 self._progress.reading(event.document, 1.0)
@@ -345,7 +349,7 @@ class LibraryState(QObject):
         """Say anew how far everything has come."""
         work = self._progress.documents > 0 or self._progress.unlearned > 0
         learning = self._learning is not None and work
-        busy = bool(self._storing or self._reads or learning)
+        busy = bool(self._storing or self._coming or self._reads or learning)
         totals = Totals()
         if busy:
             progress = self._progress

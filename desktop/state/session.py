@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,7 @@ class Session(QObject):
         self._clock = clock
         self._app: App | None = None
         self._last_used = clock()
+        self._pending = False
         self._wrong = 0
         self._not_before = 0.0
         self._idle = QTimer(self)
@@ -71,17 +73,24 @@ class Session(QObject):
         return self._app
 
     @property
+    def closed(self) -> bool:
+        """Whether no vault is open, and none is being opened, made or locked."""
+        return self._app is None and not self._pending
+
+    @property
     def known(self) -> list[KnownVault]:
         """The vaults of this user, most recently used first."""
         return self._vaults.all()
 
     def remember(self, folder: Path) -> None:
         """Put a vault first on the list of known ones."""
-        self._vaults.used(folder)
+        with suppress(OSError):
+            self._vaults.used(folder)
 
     def forget(self, folder: Path) -> None:
         """Take a vault off the list; the vault itself is not touched."""
-        self._vaults.forget(folder)
+        with suppress(OSError):
+            self._vaults.forget(folder)
 
     @property
     def wait_s(self) -> float:
@@ -108,6 +117,7 @@ class Session(QObject):
         if app is None:
             return
         self._idle.stop()
+        self._pending = True
         self.jobs.cancel_all()
         self.locking.emit()
         self.jobs.call("vault", app.lock, Listener(done=self._is_locked, failed=self._is_locked))
@@ -125,12 +135,15 @@ class Session(QObject):
         self._change(lambda app: app.delete_workspace(workspace))
 
     def touch(self) -> None:
-        """Somebody is there: a key was pressed, the mouse moved."""
+        """Somebody is there: a key was pressed, the mouse moved. It may be somebody else by now."""
+        self.check_idle()
         self._last_used = self._clock()
 
     def check_idle(self) -> None:
         """Lock when nobody was there for as long as the setting says."""
-        if self._app is not None and self._clock() - self._last_used >= self.lock_after_s:
+        gone = self._clock() - self._last_used
+        # A clock that was set back says nothing about how long it was: rather lock once too often.
+        if self._app is not None and not 0 <= gone < self.lock_after_s:
             self.lock()
 
     def _change(self, change: Callable[[App], None]) -> None:
@@ -155,10 +168,13 @@ class Session(QObject):
         self.jobs.call("vault", work, listener)
 
     def _enter(self, folder: Path, make: Callable[[], App]) -> None:
+        self._pending = True
         self.busy.emit(True)
 
         def done(app: App) -> None:
-            self._vaults.used(folder)
+            self._pending = False
+            with suppress(OSError):  # the vault is open; only the list does not know it
+                self._vaults.used(folder)
             self._app, self._wrong = app, 0
             self.folder = folder
             self.touch()
@@ -168,6 +184,7 @@ class Session(QObject):
             self.opened.emit()
 
         def failed(error: Exception) -> None:
+            self._pending = False
             self._refuse(error)
             if isinstance(error, VaultInUse):
                 self.elsewhere.emit(folder)
@@ -184,4 +201,5 @@ class Session(QObject):
             self.refused.emit(error)
 
     def _is_locked(self, _outcome: Any) -> None:
+        self._pending = False
         self.locked.emit()

@@ -90,6 +90,12 @@ class AskView(QWidget):
         """Let the person type a question."""
         self.question.field.setFocus()
 
+    def forget_typed(self) -> None:
+        """Let go of a question that was typed and not asked, and of what was searched for."""
+        self.question.field.setPlainText("")
+        self.evidence.search.setText("")
+        self.conversations.search.setText("")
+
     def ask_of(self, documents: tuple[int, ...]) -> None:
         """Begin a conversation that asks only some documents."""
         self._conversations.new()

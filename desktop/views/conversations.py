@@ -113,7 +113,7 @@ class ConversationsView(QWidget):
                 self.list.setCurrentRow(-1)
         if not self._state.words and self.search.text():
             with QSignalBlocker(self.search):
-                self.search.clear()
+                self.search.setText("")
         self._nothing.setVisible(not self._state.shown)
         self._nothing.setText(
             self.tr("No conversation holds these words.")
@@ -137,5 +137,5 @@ class ConversationsView(QWidget):
         menu = QMenu(self)
         menu.addAction(self._rename.text()).triggered.connect(self.rename)
         menu.addAction(self._delete.text()).triggered.connect(self.delete)
-        menu.exec(self.list.viewport().mapToGlobal(place))
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(place))

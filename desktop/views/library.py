@@ -265,7 +265,7 @@ class LibraryView(Page):
             notice.hide()
         self.viewer.hide()
         self._narrow(narrow=False)
-        self.filter.clear()
+        self.filter.setText("")
         self._rows_changed()
 
     def _rows_changed(self) -> None:
@@ -365,8 +365,8 @@ class LibraryView(Page):
                 action = menu.addAction(button.text())
                 action.setEnabled(button.isEnabled())
                 action.triggered.connect(button.click)
-        menu.exec(self.table.viewport().mapToGlobal(place))
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _remove(self) -> None:
         rows = self._selected_rows()

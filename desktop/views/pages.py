@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -119,6 +119,11 @@ class PagesView(QWidget):
         dialog.accepted.connect(lambda: self._choose_file(conversation, dialog.ending))
         dialog.open()
 
+    def forget_typed(self) -> None:
+        """Let go of what was typed and not sent: it was meant for this vault and workspace."""
+        self.ask.forget_typed()
+        self.library.viewer.search.setText("")
+
     def retint(self) -> None:
         """Show what is drawn by hand in the theme's new colours."""
         self.ask.retint()
@@ -146,6 +151,7 @@ class PagesView(QWidget):
         self.library.ask_wanted.connect(self._ask_of)
         desk.workspaces.changed.connect(self._show_workspaces)
         desk.workspaces.failed.connect(self._fail)
+        desk.session.refused.connect(self._fail)
         desk.exporting.done.connect(self._exported)
         desk.exporting.failed.connect(self._fail)
 
@@ -179,9 +185,10 @@ class PagesView(QWidget):
         self.ask.ask_of(tuple(documents))
 
     def _choose_file(self, conversation: int, ending: str) -> None:
-        suggested = f"{self._desk.conversations.title()[:60] or 'Cloister'}.{ending}"
+        # Not the title: it is a question, and a file's name stands in many a history.
+        suggested = f"Cloister {QDate.currentDate().toString(Qt.DateFormat.ISODate)}.{ending}"
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the conversation"), suggested.replace("/", " "), f"*.{ending}"
+            self, self.tr("Export the conversation"), suggested, f"*.{ending}"
         )
         if chosen:
             path = Path(chosen)
@@ -197,8 +204,9 @@ class PagesView(QWidget):
 
     def _fail(self, error: Exception) -> None:
         words = message(error)
-        self.ask.notice.tell(words)
-        self.library.trouble.tell(words)
+        pages = (self.ask, self.models, self.privacy, self.settings)
+        for notice in (self.library.trouble, *(page.notice for page in pages)):
+            notice.tell(words)
 
     def _show_workspaces(self) -> None:
         state = self._desk.workspaces

@@ -37,3 +37,8 @@ class DropOverlay(QFrame):
         self._says.setText(self.tr("Drop to add to “{workspace}”").format(workspace=workspace))
         self.raise_()
         self.show()
+
+    def put_away(self) -> None:
+        """Lie over nothing, and say nothing."""
+        self.hide()
+        self._says.setText("")

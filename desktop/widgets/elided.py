@@ -24,6 +24,10 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self.setToolTip(tip(text))
 
+    def clear(self) -> None:
+        """Show nothing, in the tool tip neither."""
+        self.setText("")
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Ask for room for a few letters only."""
         return QSize(48, super().minimumSizeHint().height())

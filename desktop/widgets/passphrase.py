@@ -30,15 +30,7 @@ class PassphraseField(QWidget):
         super().__init__()
         self._icons = icons
         self.line = QLineEdit()
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAccessibleName(name)
-        # Input methods and screen keyboards learn words; not these.
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
         self._eye = QToolButton()
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._look)
@@ -59,12 +51,19 @@ class PassphraseField(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed, and hide the next."""
-        self.line.clear()
+        self.line.setText("")  # clear() would leave it to be brought back by Ctrl+Z
         self._eye.setChecked(False)
 
     def _look(self, shown: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.line.setEchoMode(mode)
+        self.line.setEchoMode(mode)  # it takes the hints away, so they come after it
+        # Input methods and screen keyboards learn words; not these.
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
         self._icons.put(self._eye, "eye-off" if shown else "eye")
         says = self.tr("Hide the passphrase") if shown else self.tr("Show the passphrase")
         self._eye.setToolTip(says)

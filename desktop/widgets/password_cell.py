@@ -50,7 +50,7 @@ class PasswordField(QWidget):
     def _enter(self) -> None:
         password = self.line.text()
         if password:
-            self.line.clear()
+            self.line.setText("")  # clear() would leave it to be brought back by Ctrl+Z
             self.entered.emit(self._document, password)
 
 

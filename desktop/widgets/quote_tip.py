@@ -36,3 +36,9 @@ class QuoteTip(QFrame):
             y = place.y() - self.height() - 8
         self.move(max(screen.left(), x), max(screen.top(), y))
         self.show()
+
+    def put_away(self) -> None:
+        """Show nothing, and hold nothing."""
+        self.hide()
+        self._quote.setText("")
+        self._where.setText("")

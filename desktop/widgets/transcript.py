@@ -71,6 +71,7 @@ class Transcript(QTextBrowser):
 
     def show_turns(self, turns: Sequence[Turn]) -> None:
         """Show a whole conversation; a long one is written in slices, so that nothing waits."""
+        self._tip.put_away()
         self._turns = turns
         self._frames = []
         self._ink = Ink(self._icons.theme, self.font().pointSizeF())

@@ -106,3 +106,28 @@ def test_the_list_of_vaults_survives_and_forgives(tmp_path: Path) -> None:
     assert [vault.name for vault in vaults.all()] == ["two"]
     (tmp_path / "config" / "vaults.json").write_text("{")
     assert vaults.all() == []
+
+
+def test_waking_up_after_a_long_sleep_locks_before_anybody_can_work(
+    opened: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first movement of the mouse comes before any timer; a clock set back locks as well."""
+    now = opened._clock()
+    with qtbot.waitSignal(opened.locked, timeout=30_000):
+        monkeypatch.setattr(opened, "_clock", lambda: now + 8 * 3600)
+        opened.touch()
+    assert opened.closed
+
+
+def test_a_list_of_vaults_that_cannot_be_written_keeps_no_vault_closed(
+    opened: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Its folder is a file here: the vault opens all the same."""
+    with qtbot.waitSignal(opened.locked, timeout=30_000):
+        opened.lock()
+    opened._vaults = VaultList(tmp_path / "file" / "below")
+    (tmp_path / "file").write_text("no folder")
+    opened.remember(tmp_path)
+    with qtbot.waitSignal(opened.opened, timeout=30_000):
+        opened.unlock(tmp_path / "vault", "correct horse")
+    assert opened.app is not None

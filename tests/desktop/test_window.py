@@ -278,3 +278,50 @@ def test_no_other_window_ever_flashes_up(
     qapp.removeEventFilter(shown)
     qapp.setStyleSheet("")
     assert set(shown.windows) == {"Window", "ExportDialog"}
+
+
+def test_a_passphrase_is_not_brought_back_by_undo(program: Program, qtbot: QtBot) -> None:
+    """Nor are the words of a field that is emptied at locking."""
+    desk, window = program.desk, program.window
+    opened(program).show_page("ask")
+    opened(program).ask.question.field.setPlainText("Does Greta Holm smoke?")
+    with qtbot.waitSignal(desk.session.locked, timeout=30_000):
+        desk.session.lock()
+    assert window.pages is None
+    line = window.unlock.passphrase.line
+    line.insert(PASSPHRASE)
+    with qtbot.waitSignal(desk.session.opened, timeout=30_000):
+        window.unlock.unlock.click()
+    with qtbot.waitSignal(desk.session.locked, timeout=30_000):
+        desk.session.lock()
+    line.undo()
+    assert line.text() == ""
+    assert not line.isUndoAvailable()
+
+
+def test_a_refusal_is_told_on_every_page(program: Program, qtbot: QtBot) -> None:
+    """Somebody who was refused the deletion of a workspace must not think that it is gone."""
+    one = program.desk.workspaces.open
+    assert one is not None
+    with qtbot.waitSignal(program.desk.session.refused, timeout=30_000):
+        program.desk.workspaces.delete(one.id)
+    pages = opened(program)
+    for page, notice in (
+        (pages.ask, pages.ask.notice),
+        (pages.library, pages.library.trouble),
+        (pages.models, pages.models.notice),
+        (pages.privacy, pages.privacy.notice),
+        (pages.settings, pages.settings.notice),
+    ):
+        assert notice.isVisibleTo(page), page.accessibleName()
+
+
+def test_closing_right_after_locking_waits_for_the_lock(program: Program, qtbot: QtBot) -> None:
+    """The window is gone at once, but the program ends only when the vault is closed."""
+    session = program.desk.session
+    with qtbot.waitSignal(program.window.ended, timeout=30_000):
+        session.lock()
+        assert not session.closed
+        program.window.close()
+        assert program.window.isHidden()
+    assert session.closed
