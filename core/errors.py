@@ -4,13 +4,24 @@
     ├── VaultError            the vault as a whole
     │   ├── VaultExists           a vault (or anything else) is already there
     │   ├── NotAVault             no header in that folder
+    │   ├── PassphraseMissing     an empty one protects nothing
     │   ├── WrongPassphrase       no key slot opens with it
+    │   ├── NoRecoveryKey         the vault was made without one
+    │   ├── WrongRecoveryKey      whole, but of another vault, or replaced since
+    │   ├── RecoveryKeyMistyped   its check digits do not fit
+    │   ├── KeychainUnavailable   the system has none that we trust, or it does not answer
+    │   ├── KeychainEmpty         it holds nothing for this vault
+    │   ├── ForbiddenByProfile    the regulated profile does not allow that
     │   ├── VaultDamaged          header or database fails its own authentication
     │   ├── VaultDowngraded       the header asks for a weaker derivation than we allow
     │   ├── VaultTooCostly        the header asks for more memory or time than we allow
     │   ├── VaultTooNew           written by a later version
     │   ├── VaultInUse            another process holds it
-    │   └── VaultLocked           it was locked while the work was under way
+    │   ├── VaultLocked           it was locked while the work was under way
+    │   └── BackupError           a backup file; vaults are not touched
+    │       ├── NotABackup
+    │       ├── BackupDamaged
+    │       └── BackupTooNew          written by a later version
     ├── StorageError          the disk below the vault
     │   ├── DiskFull
     │   └── AccessDenied
@@ -34,6 +45,7 @@
     ├── WorkspaceError        workspaces; nothing was changed
     │   ├── WorkspaceUnnamed      a name without a visible character
     │   ├── WorkspaceExists       another workspace has that name
+    │   ├── WorkspaceHeld         a legal hold stands: nothing in it may be erased
     │   └── LastWorkspace         the only one there is cannot be deleted
     ├── InvalidSetting        a value that a setting does not take
     ├── ModelError            model files
@@ -70,8 +82,54 @@ class NotAVault(VaultError):
     """The folder holds no vault header."""
 
 
+class PassphraseMissing(VaultError):
+    """A vault is never protected by an empty passphrase."""
+
+
 class WrongPassphrase(VaultError):
     """No key slot opens with the passphrase given."""
+
+
+class NoRecoveryKey(VaultError):
+    """The vault has no recovery key."""
+
+
+class WrongRecoveryKey(VaultError):
+    """A recovery key without a typing mistake does not open this vault."""
+
+
+class RecoveryKeyMistyped(VaultError):
+    """A recovery key was not typed as it is printed.
+
+    Attributes:
+        group: the first group that is wrong, counted from 1; 0 where there are too few or too many.
+    """
+
+    def __init__(self, group: int) -> None:
+        super().__init__(group)
+        self.group = group
+
+
+class KeychainUnavailable(VaultError):
+    """The system's keychain cannot be used.
+
+    Attributes:
+        reason: ``missing`` (there is none, or it does not answer), ``untrusted`` (the one set up
+            for Python's ``keyring`` keeps secrets in the clear, or is unknown to us) or ``denied``
+            (it is locked, or the person said no).
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class KeychainEmpty(VaultError):
+    """The system's keychain holds no key of this vault, or one that does not open it."""
+
+
+class ForbiddenByProfile(VaultError):
+    """The vault's regulated profile does not allow that."""
 
 
 class VaultDamaged(VaultError):
@@ -112,6 +170,22 @@ class VaultInUse(VaultError):
 
 class VaultLocked(VaultError):
     """The vault is locked; unlock it and ask again."""
+
+
+class BackupError(VaultError):
+    """A backup cannot be made or used; no vault was touched."""
+
+
+class NotABackup(BackupError):
+    """The file is no backup of a vault."""
+
+
+class BackupDamaged(BackupError):
+    """The backup was damaged, cut short or changed: it must not be restored."""
+
+
+class BackupTooNew(BackupError):
+    """The backup was written by a later version of Cloister."""
 
 
 class StorageError(CloisterError):
@@ -220,6 +294,10 @@ class WorkspaceUnnamed(WorkspaceError):
 
 class WorkspaceExists(WorkspaceError):
     """Another workspace has that name."""
+
+
+class WorkspaceHeld(WorkspaceError):
+    """A legal hold stands on the workspace: nothing in it may be erased."""
 
 
 class LastWorkspace(WorkspaceError):

@@ -32,6 +32,7 @@ class Message:
 _SAFE = QT_TRANSLATE_NOOP("Messages", "Everything stored before is safe.")
 _OTHERS = QT_TRANSLATE_NOOP("Messages", "Your other documents are not touched.")
 _CLOSED = QT_TRANSLATE_NOOP("Messages", "Nothing was opened.")
+_UNCHANGED = QT_TRANSLATE_NOOP("Messages", "Nothing was changed.")
 _AGAIN = QT_TRANSLATE_NOOP("Messages", "Try again.")
 _NONE = ""
 
@@ -55,6 +56,45 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         QT_TRANSLATE_NOOP("Messages", "There is no vault in that folder."),
         _CLOSED,
         QT_TRANSLATE_NOOP("Messages", "Choose the vault's folder, or make a new vault."),
+    ),
+    errors.PassphraseMissing: (
+        QT_TRANSLATE_NOOP("Messages", "An empty passphrase protects nothing."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Messages", "Choose a passphrase."),
+    ),
+    errors.NoRecoveryKey: (
+        QT_TRANSLATE_NOOP("Messages", "This vault has no recovery key."),
+        _CLOSED,
+        QT_TRANSLATE_NOOP(
+            "Messages", "Open it with its passphrase; Settings makes a recovery key."
+        ),
+    ),
+    errors.WrongRecoveryKey: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This recovery key is not of this vault, or it was replaced since."
+        ),
+        _CLOSED,
+        QT_TRANSLATE_NOOP("Messages", "Look for the newest sheet of this vault."),
+    ),
+    errors.RecoveryKeyMistyped: (
+        QT_TRANSLATE_NOOP("Messages", "The recovery key is not typed as it is printed."),
+        _CLOSED,
+        QT_TRANSLATE_NOOP("Messages", "Compare it with the sheet, group by group."),
+    ),
+    errors.KeychainUnavailable: (
+        QT_TRANSLATE_NOOP("Messages", "This computer's keychain cannot be used."),
+        QT_TRANSLATE_NOOP("Messages", "The passphrase opens the vault as ever."),
+        _NONE,
+    ),
+    errors.KeychainEmpty: (
+        QT_TRANSLATE_NOOP("Messages", "This computer's keychain has no key that opens the vault."),
+        QT_TRANSLATE_NOOP("Messages", "The passphrase opens the vault as ever."),
+        _NONE,
+    ),
+    errors.ForbiddenByProfile: (
+        QT_TRANSLATE_NOOP("Messages", "The vault's regulated profile does not allow that."),
+        _UNCHANGED,
+        _NONE,
     ),
     errors.WrongPassphrase: (
         QT_TRANSLATE_NOOP("Messages", "The passphrase is wrong."),
@@ -92,6 +132,26 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         QT_TRANSLATE_NOOP("Messages", "The vault is locked."),
         _SAFE,
         QT_TRANSLATE_NOOP("Messages", "Unlock it and try again."),
+    ),
+    errors.BackupError: (
+        QT_TRANSLATE_NOOP("Messages", "The backup cannot be made or used."),
+        QT_TRANSLATE_NOOP("Messages", "No vault was touched."),
+        _NONE,
+    ),
+    errors.NotABackup: (
+        QT_TRANSLATE_NOOP("Messages", "That file is no backup of a vault."),
+        QT_TRANSLATE_NOOP("Messages", "No vault was touched."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another file."),
+    ),
+    errors.BackupDamaged: (
+        QT_TRANSLATE_NOOP("Messages", "The backup is damaged, cut short or changed."),
+        QT_TRANSLATE_NOOP("Messages", "It was not restored. No vault was touched."),
+        QT_TRANSLATE_NOOP("Messages", "Use another backup."),
+    ),
+    errors.BackupTooNew: (
+        QT_TRANSLATE_NOOP("Messages", "The backup was written by a later version of Cloister."),
+        QT_TRANSLATE_NOOP("Messages", "No vault was touched."),
+        QT_TRANSLATE_NOOP("Messages", "Update Cloister first."),
     ),
     errors.StorageError: (
         QT_TRANSLATE_NOOP("Messages", "The disk refused."),
@@ -199,6 +259,11 @@ _WORDS: dict[type[errors.CloisterError], tuple[Any, Any, Any]] = {
         QT_TRANSLATE_NOOP("Messages", "There is a workspace of that name already."),
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Messages", "Choose another name."),
+    ),
+    errors.WorkspaceHeld: (
+        QT_TRANSLATE_NOOP("Messages", "A legal hold stands on this workspace."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing in it can be erased. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "End the hold first, if you may."),
     ),
     errors.LastWorkspace: (
         QT_TRANSLATE_NOOP("Messages", "A vault needs a workspace, and this is the only one."),

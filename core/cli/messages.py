@@ -14,6 +14,19 @@ _WORDS: Mapping[type[errors.CloisterError], str] = MappingProxyType(
         errors.VaultError: "The vault cannot be used as asked.",
         errors.VaultExists: "There is something in that folder already. Choose an empty folder.",
         errors.NotAVault: "There is no vault in that folder. 'cloister create' makes one.",
+        errors.PassphraseMissing: "An empty passphrase protects nothing. Nothing was changed.",
+        errors.NoRecoveryKey: "This vault has no recovery key."
+        " 'cloister recovery new' makes one, once the vault is open.",
+        errors.WrongRecoveryKey: "The recovery key is not of this vault, or it was replaced since."
+        " Nothing was opened.",
+        errors.RecoveryKeyMistyped: "The recovery key is not typed as it is printed"
+        " (group {group}; 0 stands for too few or too many groups).",
+        errors.KeychainUnavailable: "The system's keychain cannot be used ({reason})."
+        " The passphrase opens the vault as ever.",
+        errors.KeychainEmpty: "The system's keychain has no key that opens this vault."
+        " The passphrase opens it as ever.",
+        errors.ForbiddenByProfile: "The vault's regulated profile does not allow that."
+        " Nothing was changed.",
         errors.WrongPassphrase: "The passphrase is wrong. Nothing was opened.",
         errors.VaultDamaged: "The vault's {part} data is damaged or was changed from outside."
         " Restore the folder from a backup.",
@@ -25,6 +38,11 @@ _WORDS: Mapping[type[errors.CloisterError], str] = MappingProxyType(
         errors.VaultInUse: "The vault is open in another program (process {holder})."
         " Close that one first.",
         errors.VaultLocked: "The vault is locked. Unlock it and try again.",
+        errors.BackupError: "The backup cannot be made or used. No vault was touched.",
+        errors.NotABackup: "That file is no backup of a vault.",
+        errors.BackupDamaged: "The backup is damaged, cut short or changed. It was not restored;"
+        " no vault was touched.",
+        errors.BackupTooNew: "The backup was written by a later version of Cloister. Update first.",
         errors.StorageError: "The disk refused. Nothing that was stored before is lost.",
         errors.DiskFull: "The disk is full. Nothing that was stored before is lost;"
         " make room and try again.",
@@ -52,6 +70,8 @@ _WORDS: Mapping[type[errors.CloisterError], str] = MappingProxyType(
         errors.WorkspaceError: "The workspace cannot be changed like this. Nothing was changed.",
         errors.WorkspaceUnnamed: "A workspace needs a name. Nothing was changed.",
         errors.WorkspaceExists: "There is a workspace of that name already. Choose another name.",
+        errors.WorkspaceHeld: "A legal hold stands on this workspace: nothing in it can be erased."
+        " Nothing was changed.",
         errors.LastWorkspace: "A vault needs a workspace, and this is the only one."
         " It was not deleted.",
         errors.InvalidSetting: "'{name}' does not take that. It takes: {allowed}.",

@@ -45,6 +45,12 @@ CONTROL: tuple[str, ...] = (
         workspace TEXT PRIMARY KEY
     ) WITHOUT ROWID;
     """,
+    """
+    -- the last row of its outbox that the log has: a workspace's file that has fewer is an old one
+    ALTER TABLE workspace ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;
+    -- since when a legal hold stands on it (UTC), or NULL
+    ALTER TABLE workspace ADD COLUMN held TEXT;
+    """,
 )
 
 WORKSPACE: tuple[str, ...] = (

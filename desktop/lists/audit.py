@@ -44,6 +44,24 @@ EVENTS: dict[str, Any] = {
     "model.used": QT_TRANSLATE_NOOP("Audit", "Model taken into use"),
     "model.removed": QT_TRANSLATE_NOOP("Audit", "Model removed"),
     "setting.changed": QT_TRANSLATE_NOOP("Audit", "Setting changed"),
+    "vault.refused": QT_TRANSLATE_NOOP("Audit", "Wrong passphrase or key"),
+    "vault.recovered": QT_TRANSLATE_NOOP("Audit", "Vault opened with the recovery key"),
+    "vault.backed-up": QT_TRANSLATE_NOOP("Audit", "Vault backed up"),
+    "vault.restored": QT_TRANSLATE_NOOP("Audit", "Vault restored from a backup"),
+    "workspace.stale": QT_TRANSLATE_NOOP("Audit", "Workspace older than the vault's records"),
+    "workspace.held": QT_TRANSLATE_NOOP("Audit", "Legal hold begun"),
+    "workspace.released": QT_TRANSLATE_NOOP("Audit", "Legal hold ended"),
+    "page.opened": QT_TRANSLATE_NOOP("Audit", "Page opened"),
+    "page.exported": QT_TRANSLATE_NOOP("Audit", "Page exported"),
+    "erasure.refused": QT_TRANSLATE_NOOP("Audit", "Erasure refused by a legal hold"),
+    "key.passphrase-changed": QT_TRANSLATE_NOOP("Audit", "Passphrase changed"),
+    "key.recovery-made": QT_TRANSLATE_NOOP("Audit", "Recovery key made"),
+    "key.recovery-checked": QT_TRANSLATE_NOOP("Audit", "Recovery key checked"),
+    "key.recovery-removed": QT_TRANSLATE_NOOP("Audit", "Recovery key removed"),
+    "key.keychain-stored": QT_TRANSLATE_NOOP("Audit", "Unlocking with the keychain turned on"),
+    "key.keychain-removed": QT_TRANSLATE_NOOP("Audit", "Unlocking with the keychain turned off"),
+    "profile.changed": QT_TRANSLATE_NOOP("Audit", "Profile changed"),
+    "audit.verified": QT_TRANSLATE_NOOP("Audit", "Audit log checked"),
 }
 """What each event is called; a test finds events of core without words."""
 
@@ -56,6 +74,10 @@ KINDS: dict[str, Any] = {
     "conversation": QT_TRANSLATE_NOOP("Audit", "Conversations"),
     "model": QT_TRANSLATE_NOOP("Audit", "Models"),
     "setting": QT_TRANSLATE_NOOP("Audit", "Settings"),
+    "key": QT_TRANSLATE_NOOP("Audit", "Keys"),
+    "profile": QT_TRANSLATE_NOOP("Audit", "Profile"),
+    "page": QT_TRANSLATE_NOOP("Audit", "Pages"),
+    "erasure": QT_TRANSLATE_NOOP("Audit", "Erasure"),
     "audit": QT_TRANSLATE_NOOP("Audit", "Audit log"),
 }
 """What the kinds of events are called: a kind is the part of an event's code before the dot."""
