@@ -4,11 +4,21 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import NotAVault, VaultDamaged, VaultError, WrongPassphrase
+from core.errors import (
+    KeychainEmpty,
+    NoRecoveryKey,
+    NotAVault,
+    VaultDamaged,
+    VaultError,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 from core.vault import disk, header
 from core.vault.derivation import KdfCost
-from core.vault.header import Header
+from core.vault.header import Body, Header
 from core.vault.keys import Purpose, VaultKeys
+from core.vault.recovery import RecoveryKey
+from core.vault.slots import Secret, Slot, open_slot
 
 MAIN = "header.json"
 BACKUP = "header.bak"
@@ -48,24 +58,43 @@ def write(folder: Path, data: bytes) -> None:
             disk.publish(file, folder / name)
 
 
-def unlock(folder: Path, passphrase: str, *, floor: KdfCost) -> Opened:
+def peek(folder: Path) -> Body:
+    """Read what the header says before any key is known: nothing of it is authenticated yet.
+
+    Raises:
+        NotAVault: neither copy is there.
+        VaultDamaged: neither copy can be read.
+        VaultTooNew: a later version wrote it.
+        DiskFull, AccessDenied, StorageError: see `disk.refusals`.
+    """
+    return _parse(list(_read(folder).values()))[0].body
+
+
+def agree(folder: Path, data: bytes) -> bool:
+    """Whether both copies are, byte for byte, the header that is in force."""
+    files = _read(folder)
+    return all(files.get(name) == data for name in (MAIN, BACKUP))
+
+
+def unlock(folder: Path, secret: Secret, *, floor: KdfCost) -> Opened:
     """Find the header that holds, unlock it, and put the other copy right.
 
     A copy is believed only once its MAC verifies, and of two such copies the one with the higher
-    sequence holds. A passphrase that opens no more than an older copy is a wrong passphrase: it was
-    changed, and the backup had not caught up.
+    sequence holds. A secret that opens no more than an older copy is a wrong one: it was changed,
+    and the backup had not caught up.
 
     Raises:
         NotAVault: neither copy is there.
         VaultDamaged: neither copy can be read, or none is authentic.
         VaultTooNew: a later version wrote it; nothing was changed.
         VaultDowngraded, VaultTooCostly: no copy asks for a derivation that we run.
-        WrongPassphrase: no slot opens.
+        WrongPassphrase, WrongRecoveryKey, KeychainEmpty: the slot for it does not open.
+        NoRecoveryKey: there is no slot for one.
         DiskFull, AccessDenied, StorageError: see `disk.refusals`.
     """
     files = _read(folder)
     found = _parse(list(files.values()))
-    opened, keys = _open(found, passphrase, floor)
+    slot, keys = open_any(found, secret, floor)
     with ExitStack() as undo:
         undo.callback(keys.erase)
         key = keys.key(Purpose.HEADER)
@@ -74,8 +103,8 @@ def unlock(folder: Path, passphrase: str, *, floor: KdfCost) -> Opened:
             raise VaultDamaged("header")
         newest = max(authentic, key=lambda copy: copy.body.sequence)
         _repair(folder, files, newest.data)
-        if opened.body.slots != newest.body.slots:
-            raise WrongPassphrase
+        if slot not in newest.body.slots:
+            raise _wrong(secret)
         undo.pop_all()
     return Opened(newest, keys)
 
@@ -107,8 +136,12 @@ def _parse(files: list[bytes]) -> list[Header]:
     return sorted(found, key=lambda copy: copy.body.sequence, reverse=True)
 
 
-def _open(found: list[Header], passphrase: str, floor: KdfCost) -> tuple[Header, VaultKeys]:
-    """The first copy with a slot that opens, and the keys that it gives."""
+def open_any(found: list[Header], secret: Secret, floor: KdfCost) -> tuple[Slot, VaultKeys]:
+    """Return the first slot that opens, and the keys that it gives.
+
+    Raises:
+        VaultError: none does; see `unlock` for the kinds.
+    """
     refused: list[VaultError] = []
     tried = set()
     for copy in found:
@@ -118,11 +151,22 @@ def _open(found: list[Header], passphrase: str, floor: KdfCost) -> tuple[Header,
                 continue
             tried.add((copy.body.vault, slot))
             try:
-                return copy, VaultKeys(slot.open(passphrase, vault=copy.body.vault, floor=floor))
+                key = open_slot(slot, secret, vault=copy.body.vault, floor=floor)
             except VaultError as error:
                 refused.append(error)
+                continue
+            if key is not None:
+                return slot, VaultKeys(key)
+    if not refused:  # no slot of its kind
+        raise NoRecoveryKey if isinstance(secret, RecoveryKey) else KeychainEmpty
     # A copy that could be tried says more than one that could not.
     raise next((error for error in refused if isinstance(error, WrongPassphrase)), refused[0])
+
+
+def _wrong(secret: Secret) -> VaultError:
+    if isinstance(secret, str):
+        return WrongPassphrase()
+    return WrongRecoveryKey() if isinstance(secret, RecoveryKey) else KeychainEmpty()
 
 
 def _repair(folder: Path, files: dict[str, bytes], data: bytes) -> None:

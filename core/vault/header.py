@@ -16,7 +16,7 @@ from typing import Annotated
 import msgspec
 
 from core.errors import VaultDamaged, VaultTooNew
-from core.vault.slots import PassphraseSlot
+from core.vault.slots import PassphraseSlot, Slot
 
 VERSION = 1
 """The version of the body that this program writes, and the newest it reads."""
@@ -24,7 +24,7 @@ VERSION = 1
 MAX_BYTES = 64 * 1024
 """Bytes in the largest header; one of today has about 500."""
 
-_MAX_SLOTS = 8
+_MAX_SLOTS = 3
 
 
 class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,13 +46,13 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         version: see `VERSION`.
         vault: the random id of the vault, a UUID.
         sequence: counts the versions of this vault's header, from 1.
-        slots: the ways to unlock, at most one of each kind.
+        slots: the ways to unlock, at most one of each kind; one is always a passphrase's.
     """
 
     version: Annotated[int, msgspec.Meta(ge=VERSION, le=VERSION)]
     vault: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\Z")]
     sequence: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
-    slots: Annotated[tuple[PassphraseSlot, ...], msgspec.Meta(min_length=1, max_length=_MAX_SLOTS)]
+    slots: Annotated[tuple[Slot, ...], msgspec.Meta(min_length=1, max_length=_MAX_SLOTS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ def parse(data: bytes) -> Header:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise VaultDamaged("header") from None
     # One slot of each kind also bounds how often a hostile header makes us derive.
-    if len({type(slot) for slot in body.slots}) != len(body.slots):
+    kinds = {type(slot) for slot in body.slots}
+    if len(kinds) != len(body.slots) or PassphraseSlot not in kinds:
         raise VaultDamaged("header")
     return Header(body, data)
 

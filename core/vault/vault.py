@@ -13,6 +13,7 @@ import msgspec
 
 from core.errors import (
     NotAVault,
+    PassphraseMissing,
     VaultDamaged,
     VaultLocked,
     WorkspaceNotFound,
@@ -23,7 +24,15 @@ from core.vault.derivation import FLOOR, KEY_BYTES, KdfCost
 from core.vault.header import Body, Header
 from core.vault.keys import Purpose, VaultKeys
 from core.vault.lockfile import LockFile
-from core.vault.slots import PassphraseSlot
+from core.vault.recovery import RecoveryKey
+from core.vault.slots import (
+    KeychainSecret,
+    KeychainSlot,
+    PassphraseSlot,
+    RecoverySlot,
+    Secret,
+    Slot,
+)
 
 _FILES = ("", "-wal", "-shm", "-journal")
 """What SQLite may add to the name of a database: the files that belong to it."""
@@ -77,6 +86,7 @@ class Vault:
             control_schema: the migrations of the control database.
 
         Raises:
+            PassphraseMissing: the passphrase is empty.
             VaultExists: something is in the folder already.
             VaultTooCostly: ``cost`` is above the ceiling, or above what this computer can give.
             VaultInUse: another process is making a vault there right now.
@@ -84,6 +94,7 @@ class Vault:
         """
         floor = FLOOR if cost.covers(FLOOR) else cost
         cost.check(floor)
+        _check_typed(passphrase)
         making.prepare(folder)
         with ExitStack() as undo:
             lockfile = LockFile(folder)
@@ -113,22 +124,23 @@ class Vault:
     def unlock(
         cls,
         folder: Path,
-        passphrase: str,
+        secret: Secret,
         *,
         control_schema: Sequence[str],
         floor: KdfCost = FLOOR,
     ) -> Self:
-        """Open a vault with its passphrase.
+        """Open a vault with its passphrase, its recovery key or what the keychain keeps.
 
         Args:
             folder: the vault's folder.
-            passphrase: as typed; it is normalised to Unicode NFKC.
+            secret: a passphrase as typed (it is normalised to Unicode NFKC), or another secret.
             control_schema: the migrations of the control database.
             floor: the weakest derivation that may be run.
 
         Raises:
             NotAVault: there is no header, or making the vault was never finished.
-            WrongPassphrase: no slot opens with it.
+            WrongPassphrase, WrongRecoveryKey, KeychainEmpty: its slot does not open with it.
+            NoRecoveryKey: the vault has none.
             VaultDamaged: neither copy of the header holds, or the control database does not.
             VaultDowngraded, VaultTooCostly: the header asks for a derivation that we do not run.
             VaultTooNew: a later version wrote the header or the control database.
@@ -141,7 +153,7 @@ class Vault:
         with ExitStack() as undo:
             lockfile = LockFile(folder)
             undo.callback(lockfile.release)
-            opened = copies.unlock(folder, passphrase, floor=floor)
+            opened = copies.unlock(folder, secret, floor=floor)
             undo.callback(opened.keys.erase)
             making.end(folder)
             _check_there(folder / making.CONTROL, "control")
@@ -156,30 +168,94 @@ class Vault:
             floor=floor,
         )
 
+    @property
+    def id(self) -> str:
+        """The vault's random id, a UUID; it is in the header, outside of what is encrypted."""
+        return self._header.body.vault
+
+    @property
+    def recoverable(self) -> bool:
+        """Whether there is a recovery key."""
+        return self._has(RecoverySlot)
+
+    @property
+    def in_keychain(self) -> bool:
+        """Whether a keychain's secret opens the vault."""
+        return self._has(KeychainSlot)
+
+    def check(self, secret: Secret) -> None:
+        """Make sure that somebody has a secret that opens this vault.
+
+        Raises:
+            WrongPassphrase, WrongRecoveryKey, KeychainEmpty, NoRecoveryKey: as for `unlock`.
+            VaultLocked: the vault was locked.
+        """
+        with self._guard:
+            self._held()
+            current = self._header
+        _, keys = copies.open_any([current], secret, self._floor)
+        keys.erase()
+
     def change_passphrase(self, old: str, new: str, *, cost: KdfCost) -> None:
         """Wrap the vault key for another passphrase; no data is encrypted again.
 
         Refused for any of the reasons below, the old passphrase stays good. Copies of the folder
-        that were made before go on opening with the old one.
+        that were made before go on opening with the old one. Other ways to unlock stay.
 
         Raises:
             WrongPassphrase: ``old`` is not the passphrase.
+            PassphraseMissing, VaultError, StorageError: as for `put_passphrase`.
+        """
+        with self._guard:
+            self._held()
+            cost.check(self._floor)
+            self.check(old)
+            self.put_passphrase(new, cost=cost)
+
+    def put_passphrase(self, passphrase: str, *, cost: KdfCost) -> None:
+        """Make ``passphrase`` the one that opens the vault.
+
+        Raises:
+            PassphraseMissing: it is empty.
             VaultDowngraded: ``cost`` is below the floor that the vault was opened with.
             VaultTooCostly: ``cost`` is above the ceiling, or above what this computer can give.
             VaultLocked: the vault was locked.
             DiskFull, AccessDenied, StorageError: the disk refused.
         """
+        _check_typed(passphrase)
+        cost.check(self._floor)
         with self._guard:
-            keys = self._held()
-            cost.check(self._floor)
-            body = self._header.body
-            for slot in body.slots:
-                sealing.erase(slot.open(old, vault=body.vault, floor=self._floor))
-            slot = PassphraseSlot.make(new, keys.vault_key, vault=body.vault, cost=cost)
-            body = msgspec.structs.replace(body, sequence=body.sequence + 1, slots=(slot,))
-            changed = header.sign(body, keys.key(Purpose.HEADER))
-            copies.write(self.folder, changed.data)
-            self._header = changed
+            key = self._held().vault_key
+            self._put(PassphraseSlot.make(passphrase, key, vault=self.id, cost=cost))
+
+    def put_recovery(self, recovery: RecoveryKey) -> None:
+        """Let a recovery key open the vault; the one before does no longer.
+
+        Raises:
+            VaultLocked: the vault was locked.
+            DiskFull, AccessDenied, StorageError: the disk refused.
+        """
+        with self._guard:
+            self._put(RecoverySlot.make(recovery, self._held().vault_key, vault=self.id))
+
+    def drop_recovery(self) -> None:
+        """Let no recovery key open the vault any more; errors as for `put_recovery`."""
+        self._drop(RecoverySlot)
+
+    def put_keychain(self, secret: KeychainSecret) -> None:
+        """Let a keychain's secret open the vault; errors as for `put_recovery`."""
+        with self._guard:
+            self._put(KeychainSlot.make(secret, self._held().vault_key, vault=self.id))
+
+    def drop_keychain(self) -> None:
+        """Let no keychain open the vault any more; errors as for `put_recovery`."""
+        self._drop(KeychainSlot)
+
+    def header_sound(self) -> bool:
+        """Whether both copies of the header on the disk are the one in force."""
+        with self._guard:
+            self._held()
+            return copies.agree(self.folder, self._header.data)
 
     def new_workspace_key(self, workspace: str) -> bytes:
         """Make a workspace's random data key and its database, still empty.
@@ -302,6 +378,28 @@ class Vault:
     ) -> None:
         self.lock()
 
+    def _has(self, kind: type[RecoverySlot | KeychainSlot]) -> bool:
+        return any(isinstance(slot, kind) for slot in self._header.body.slots)
+
+    def _put(self, new: Slot) -> None:
+        """Write the header with a slot in the place of the one of its kind."""
+        others = [slot for slot in self._header.body.slots if type(slot) is not type(new)]
+        self._write_slots((*others, new))
+
+    def _drop(self, kind: type[RecoverySlot | KeychainSlot]) -> None:
+        with self._guard:
+            self._held()
+            if self._has(kind):
+                slots = self._header.body.slots
+                self._write_slots(tuple(slot for slot in slots if not isinstance(slot, kind)))
+
+    def _write_slots(self, slots: tuple[Slot, ...]) -> None:
+        body = self._header.body
+        body = msgspec.structs.replace(body, sequence=body.sequence + 1, slots=slots)
+        changed = header.sign(body, self._held().key(Purpose.HEADER))
+        copies.write(self.folder, changed.data)
+        self._header = changed
+
     def _held(self) -> VaultKeys:
         if self._locked:
             raise VaultLocked
@@ -316,6 +414,11 @@ class Vault:
         if workspace != usual:
             raise WorkspaceNotFound
         return self.folder / making.WORKSPACES / f"{workspace}.db"
+
+
+def _check_typed(passphrase: str) -> None:
+    if not passphrase:
+        raise PassphraseMissing
 
 
 def _control(folder: Path, keys: VaultKeys, schema: Sequence[str]) -> Database:
