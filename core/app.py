@@ -10,9 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core.access import Access, keychain_secret
 from core.assistant import Assistant
 from core.dialogue import Dialogue
-from core.errors import ChildError, LastWorkspace, ModelError, VaultDamaged, VaultLocked
+from core.errors import (
+    ChildError,
+    LastWorkspace,
+    ModelError,
+    PassphraseMissing,
+    VaultDamaged,
+    VaultLocked,
+)
 from core.inventory import Inventory
 from core.library import Library
 from core.models import catalogue
@@ -23,11 +31,13 @@ from core.records.audit import AuditLog
 from core.records.conversations import Conversations
 from core.records.passages import Passages
 from core.records.schema import CONTROL
-from core.records.settings import Settings
+from core.records.settings import Profile, Settings
 from core.records.workspaces import FIRST, Workspace, Workspaces
 from core.semantic.index import SemanticIndex
 from core.vault.database import Database
 from core.vault.derivation import FLOOR, KdfCost
+from core.vault.recovery import RecoveryKey
+from core.vault.sealing import erase
 from core.vault.vault import Vault
 from core.verification import Verification
 from core.writing.writer import Writer
@@ -52,6 +62,7 @@ class App:
     Attributes:
         workspaces: list, make, rename them; one of them is open.
         settings: read and change settings.
+        access: passphrase, recovery key, keychain, profile.
         audit: the audit log.
         inventory: the models: list, bring in, try, use, remove.
         places: where every byte lives, and which processes run.
@@ -61,6 +72,7 @@ class App:
         self._vault = vault
         self.audit = AuditLog(vault.control, vault.audit_seed)
         self.settings = Settings(vault.control, self.audit)
+        self.access = Access(vault, self.settings, self.audit)
         self.workspaces = Workspaces(vault, self.audit)
         self.workspaces.sweep()
         models = catalogue.load()
@@ -226,7 +238,14 @@ class App:
         self.lock()
 
 
-def create_app(paths: Paths, folder: Path, passphrase: str, *, cost: KdfCost) -> App:
+def create_app(
+    paths: Paths,
+    folder: Path,
+    passphrase: str,
+    *,
+    cost: KdfCost,
+    profile: Profile = Profile.STANDARD,
+) -> App:
     """Make a vault and open it.
 
     Raises:
@@ -234,11 +253,14 @@ def create_app(paths: Paths, folder: Path, passphrase: str, *, cost: KdfCost) ->
         ModelError: the default models are not in the models folders.
     """
     vault = Vault.create(folder, passphrase, cost=cost, control_schema=CONTROL)
-    return _open(vault, paths, "vault.created")
+    app = _open(vault, paths, "vault.created")
+    if profile is not Profile.STANDARD:
+        app.settings.choose_profile(profile)
+    return app
 
 
 def open_app(paths: Paths, folder: Path, passphrase: str, *, floor: KdfCost = FLOOR) -> App:
-    """Unlock a vault.
+    """Unlock a vault with its passphrase.
 
     Raises:
         VaultError, StorageError: see Vault.unlock.
@@ -248,10 +270,70 @@ def open_app(paths: Paths, folder: Path, passphrase: str, *, floor: KdfCost = FL
     return _open(vault, paths, "vault.unlocked")
 
 
-def _open(vault: Vault, paths: Paths, event: str) -> App:
+def open_with_keychain(paths: Paths, folder: Path, *, floor: KdfCost = FLOOR) -> App:
+    """Unlock a vault with what this system's keychain keeps.
+
+    Raises:
+        KeychainUnavailable: the keychain cannot be asked.
+        KeychainEmpty: it has nothing that opens this vault.
+        VaultError, StorageError: see Vault.unlock.
+        ModelError: the default models are not in the models folders.
+    """
+    secret = keychain_secret(folder)
+    try:
+        vault = Vault.unlock(folder, secret, control_schema=CONTROL, floor=floor)
+    finally:
+        erase(secret.key)
+    return _open(vault, paths, "vault.unlocked", "keychain")
+
+
+def recover_app(
+    paths: Paths,
+    folder: Path,
+    recovery: str,
+    passphrase: str,
+    *,
+    cost: KdfCost,
+    floor: KdfCost = FLOOR,
+) -> App:
+    """Unlock a vault with its recovery key, and give it a new passphrase.
+
+    Args:
+        paths: where models are.
+        folder: the vault's folder.
+        recovery: the recovery key as typed from its sheet; it stays good.
+        passphrase: the new one.
+        cost: what a guess at the new passphrase shall cost.
+        floor: the weakest derivation that may be run.
+
+    Raises:
+        RecoveryKeyMistyped: it was not typed as it is printed.
+        WrongRecoveryKey, NoRecoveryKey: it does not open this vault.
+        PassphraseMissing: the new passphrase is empty.
+        VaultError, StorageError: see Vault.unlock and Vault.put_passphrase.
+        ModelError: the default models are not in the models folders.
+    """
+    if not passphrase:
+        raise PassphraseMissing
+    key = RecoveryKey.parse(recovery)
+    try:
+        vault = Vault.unlock(folder, key, control_schema=CONTROL, floor=floor)
+    finally:
+        erase(key.key)
+    app = _open(vault, paths, "vault.recovered")
+    try:
+        vault.put_passphrase(passphrase, cost=cost)
+        app.audit.append("key.passphrase-changed")
+    except BaseException:
+        app.lock()
+        raise
+    return app
+
+
+def _open(vault: Vault, paths: Paths, event: str, outcome: str = "done") -> App:
     try:
         app = App(vault, paths)
-        app.audit.append(event)
+        app.audit.append(event, outcome=outcome)
     except BaseException:
         vault.lock()
         raise
