@@ -3,7 +3,17 @@
 import argparse
 from pathlib import Path
 
-from tests.bench import answers, figures, index, ingest, questions, retrieval, workspace, writer
+from tests.bench import (
+    answers,
+    figures,
+    index,
+    ingest,
+    questions,
+    retrieval,
+    vault,
+    workspace,
+    writer,
+)
 from tests.bench.figures import Figure
 
 
@@ -36,6 +46,10 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("folder", type=Path, help="a set, a folder of PDFs, or one PDF")
     command.add_argument("--runs", type=_positive, default=1, help="medians over so many")
     _common(command, "documents, evenly spread")
+    command = what.add_parser("vault", help="faults, kills, tampering, canaries: tried and counted")
+    command.add_argument("--only", action="append", choices=vault.PROOFS, default=[])
+    command.add_argument("--rounds", type=_positive, default=20, help="how many kill -9")
+    command.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     return top
 
 
@@ -43,7 +57,9 @@ def main(arguments: list[str] | None = None) -> dict[str, Figure]:
     """Run one benchmark and return its figures."""
     given = parser().parse_args(arguments)
     core = workspace.code()
-    if given.what == "ingest":
+    if given.what == "vault":
+        measured = vault.run(given.only, given.rounds)
+    elif given.what == "ingest":
         pdfs = questions.spread(questions.documents(given.folder), given.limit)
         measured = ingest.run(given.folder.name, pdfs, given.runs)
     else:
