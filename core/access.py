@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.errors import ForbiddenByProfile, KeychainEmpty, KeychainUnavailable, VaultError
 from core.records.audit import AuditLog
-from core.records.settings import Profile, Settings
+from core.records.settings import EXPORT_ASKS, Profile, Settings
 from core.vault import copies
 from core.vault.derivation import KEY_BYTES, KdfCost
 from core.vault.keychain import Keychain, Kind
@@ -100,6 +100,22 @@ class Access:
             self._audit.append("vault.refused", outcome=type(error).__name__)
             raise
 
+    def allow_export(self, passphrase: str | None = None) -> None:
+        """Let something leave the vault as a file; whoever writes one calls this right before.
+
+        Args:
+            passphrase: as it was typed for this file; None where nobody was asked for it.
+
+        Raises:
+            ForbiddenByProfile: it was not typed, and the vault asks for it.
+            WrongPassphrase, VaultLocked: as for `check_passphrase`.
+        """
+        if not self._settings.get(EXPORT_ASKS):
+            return
+        if passphrase is None:
+            raise ForbiddenByProfile
+        self.check_passphrase(passphrase)
+
     def change_passphrase(self, old: str, new: str, *, cost: KdfCost) -> None:
         """Change the passphrase; recovery key and keychain go on opening the vault.
 
@@ -121,9 +137,20 @@ class Access:
         """
         self.check_passphrase(passphrase)
         recovery = RecoveryKey.generate()
+        self.keep_recovery_key(recovery)
+        return recovery
+
+    def keep_recovery_key(self, recovery: RecoveryKey) -> None:
+        """Let a recovery key open the vault that somebody has on paper already.
+
+        It asks for no passphrase: who calls it has just made the vault, or has called
+        `check_passphrase`. A key that was made before opens the vault no longer.
+
+        Raises:
+            VaultError, StorageError: see Vault.put_recovery.
+        """
         self._vault.put_recovery(recovery)
         self._audit.append("key.recovery-made")
-        return recovery
 
     def check_recovery_key(self, text: str) -> None:
         """Prove that a printed recovery key would open the vault: a drill.
@@ -154,6 +181,17 @@ class Access:
         if self._vault.recoverable:
             self._vault.drop_recovery()
             self._audit.append("key.recovery-removed")
+
+    def keychain_name(self) -> str:
+        """Return what this system calls the keychain that may open the vault.
+
+        Raises:
+            ForbiddenByProfile: the vault is regulated.
+            KeychainUnavailable: there is none that we trust.
+        """
+        if self._settings.profile is Profile.REGULATED:
+            raise ForbiddenByProfile
+        return Keychain.find().name
 
     def use_keychain(self, passphrase: str) -> None:
         """Let this system's keychain open the vault, beside the passphrase.

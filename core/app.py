@@ -6,13 +6,16 @@ Both faces, the command line and the desktop, drive this and nothing below it.
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from core.access import Access, keychain_secret
 from core.assistant import Assistant
+from core.backup import Backup
 from core.dialogue import Dialogue
+from core.erasure import erase as erase_vault
 from core.errors import (
     ChildError,
     LastWorkspace,
@@ -30,9 +33,11 @@ from core.reading.reader import Reader
 from core.records.audit import AuditLog
 from core.records.conversations import Conversations
 from core.records.passages import Passages
+from core.records.receipts import Receipt
 from core.records.schema import CONTROL
 from core.records.settings import Profile, Settings
 from core.records.workspaces import FIRST, Workspace, Workspaces
+from core.seal import AuditSeal
 from core.semantic.index import SemanticIndex
 from core.vault.database import Database
 from core.vault.derivation import FLOOR, KdfCost
@@ -53,7 +58,6 @@ class _Parts:
     library: Library
     assistant: Assistant
     dialogue: Dialogue
-    verification: Verification
 
 
 class App:
@@ -64,6 +68,9 @@ class App:
         settings: read and change settings.
         access: passphrase, recovery key, keychain, profile.
         audit: the audit log.
+        seal: its head in the system's keychain, where that is wanted.
+        backup: write a backup of the vault.
+        verification: check that everything stored is whole.
         inventory: the models: list, bring in, try, use, remove.
         places: where every byte lives, and which processes run.
     """
@@ -73,8 +80,11 @@ class App:
         self.audit = AuditLog(vault.control, vault.audit_seed)
         self.settings = Settings(vault.control, self.audit)
         self.access = Access(vault, self.settings, self.audit)
+        self.seal = AuditSeal(vault.id, self.settings, self.audit)
         self.workspaces = Workspaces(vault, self.audit)
         self.workspaces.sweep()
+        self.backup = Backup(vault, self.workspaces, self.audit)
+        self.verification = Verification(vault, self.workspaces, self.audit, self.seal)
         models = catalogue.load()
         writer, embedder = models.default("writer"), models.default("embedder")
         self._reader = Reader()
@@ -107,14 +117,11 @@ class App:
         """Ask within conversations, which are kept."""
         return self._parts.dialogue
 
-    @property
-    def verification(self) -> Verification:
-        """Check that everything stored is whole."""
-        return self._parts.verification
-
     def warm(self, *, writer: bool = False) -> None:
         """Start children in the background, so that the first work need not wait for them."""
         starts = [self._reader.warm, self._parts.semantic.start]
+        if self.seal.wanted:
+            starts.append(self.seal.look)
         if writer:
             starts.append(self._writer.start)
         self._warming = [thread for thread in self._warming if thread.is_alive()]
@@ -148,11 +155,11 @@ class App:
             old, self._parts = self._parts, parts
             try:
                 old.semantic.retire()
-                self.audit.collect(old.database, old.workspace)
+                self.audit.closed(old.database, old.workspace)
             finally:
                 old.database.close()
 
-    def delete_workspace(self, workspace: str) -> None:
+    def delete_workspace(self, workspace: str) -> Receipt:
         """Erase a workspace for good, with everything in it; see `Workspaces.delete`.
 
         Where it is the open one, the oldest of the others is opened first.
@@ -161,16 +168,32 @@ class App:
             workspace: its id.
 
         Raises:
+            WorkspaceHeld: a legal hold stands on it.
             LastWorkspace: there is no other one.
             VaultError, StorageError, WorkspaceNotFound: as for `switch`.
         """
-        with self._changing:
+        with self._changing, self.workspaces.erasing(workspace):
             if workspace == self._parts.workspace:
                 others = [one.id for one in self.workspaces.all() if one.id != workspace]
                 if not others:
                     raise LastWorkspace
                 self.switch(others[0])
-            self.workspaces.delete(workspace)
+            return self.workspaces.delete(workspace)
+
+    def erase(self, passphrase: str) -> Receipt:
+        """Erase the whole vault for good; see `core.erasure.erase`.
+
+        Args:
+            passphrase: typed again, right before.
+
+        Raises:
+            WrongPassphrase: that is not the passphrase; nothing was erased.
+            WorkspaceHeld: a legal hold stands on a workspace; nothing was erased.
+            VaultError, StorageError: as for `core.erasure.erase`.
+        """
+        self.access.check_passphrase(passphrase)
+        with self._changing:
+            return erase_vault(self._vault, self.workspaces, lock=self.lock)
 
     def lock(self) -> None:
         """End every child, close every database, drop every key. A second time does nothing."""
@@ -180,10 +203,12 @@ class App:
             self._locked = True
             try:
                 self._end_children()
-                self.collect()
-                self.audit.append("vault.locked")
+                parts = self._parts
+                self.audit.closed(parts.database, parts.workspace, locking=True)
+                renew_seal = self.seal.renew()
             finally:
                 self._vault.lock()
+            renew_seal()
 
     def _open_last(self) -> _Parts:
         """Open the workspace used last; where it is damaged, another one, so that those are safe.
@@ -202,17 +227,17 @@ class App:
     def _build(self, workspace: str) -> _Parts:
         """Open a workspace's database and build what works on it."""
         database = self.workspaces.open(workspace)
-        self.audit.collect(database, workspace)
+        self.audit.opened(database, workspace)
         semantic = SemanticIndex(self._embedder, Passages(database).vectors)
         assistant = Assistant(database, semantic, self._writer)
+        erasing = partial(self.workspaces.erasing, workspace)
         return _Parts(
             workspace=workspace,
             database=database,
             semantic=semantic,
-            library=Library(database, self._reader, semantic),
+            library=Library(database, self._reader, semantic, erasing),
             assistant=assistant,
-            dialogue=Dialogue(Conversations(database), assistant),
-            verification=Verification(self._vault.control, database, self.audit),
+            dialogue=Dialogue(Conversations(database, erasing), assistant),
         )
 
     def _end_children(self) -> None:
@@ -333,6 +358,7 @@ def recover_app(
 def _open(vault: Vault, paths: Paths, event: str, outcome: str = "done") -> App:
     try:
         app = App(vault, paths)
+        app.audit.collect_refusals(vault.folder)
         app.audit.append(event, outcome=outcome)
     except BaseException:
         vault.lock()

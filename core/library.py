@@ -8,7 +8,8 @@ its bytes are kept (encrypted), its pages are read (searchable by words), its pa
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from core import events
@@ -25,8 +26,10 @@ from core.errors import (
 )
 from core.reading.protocol import PageLost, PageRead, Picture
 from core.reading.reader import OpenDocument, Reader
+from core.records.audit import note
 from core.records.documents import PIECE, Document, Documents
 from core.records.passages import Passages, StoredPage
+from core.records.receipts import Receipt
 from core.semantic.index import SemanticIndex, StoredVector
 from core.vault.database import Database
 
@@ -44,10 +47,24 @@ _EMBED_TOGETHER = 128
 
 
 class Library:
-    """The documents of the open workspace."""
+    """The documents of the open workspace.
 
-    def __init__(self, workspace: Database, reader: Reader, semantic: SemanticIndex) -> None:
+    Args:
+        workspace: its database.
+        reader: reads documents in a child process.
+        semantic: finds passages by meaning.
+        erasing: the context that something is erased in; it refuses where that is forbidden.
+    """
+
+    def __init__(
+        self,
+        workspace: Database,
+        reader: Reader,
+        semantic: SemanticIndex,
+        erasing: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         self._db = workspace
+        self._erasing = erasing
         self._reader = reader
         self._semantic = semantic
         self.documents = Documents(workspace)
@@ -175,14 +192,23 @@ class Library:
         with self._reader.open(lambda: self.documents.pieces(document), password) as opened:
             return opened.picture(number, dpi)
 
-    def remove(self, document: int) -> None:
+    def opened_page(self, document: int, number: int) -> None:
+        """Log that a person has a page before their eyes: once an opening, not for each picture."""
+        with self._db.transaction():
+            note(self._db, "page.opened", f"{document}/{number}")
+
+    def remove(self, document: int) -> Receipt:
         """Erase a document and all that came from it: original, pages, passages, vectors.
 
         Raises:
             DocumentNotFound: there is none with that id.
+            WorkspaceHeld: a legal hold stands.
+            VaultDamaged: something of it is there still.
         """
-        self.documents.get(document)
-        self._semantic.forget(self.documents.remove(document))
+        with self._erasing():
+            removed = self.documents.remove(document)
+        self._semantic.forget(removed.passages)
+        return removed.receipt
 
     def _add(self, file: Path, password: str | None) -> Iterator[events.LibraryEvent]:
         event, document = self._keep(file)

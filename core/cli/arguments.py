@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from core import __version__
+from core.cli import access, audit, care, receipts
 
 EXIT_CODES = """\
 exit codes:
@@ -34,9 +35,21 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
         metavar="FILE",
         help="read the passphrase from the first line of a file instead of asking for it",
     )
+    top.add_argument(
+        "--keychain",
+        action="store_true",
+        help="open the vault with this computer's keychain instead of the passphrase",
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    commands.add_parser("create", help="make a new vault")
+    create = commands.add_parser("create", help="make a new vault")
+    create.add_argument("--regulated", action="store_true", help="for a regulated office")
+    create.add_argument(
+        "--recovery-sheet",
+        type=Path,
+        metavar="PDF",
+        help="write the recovery key's sheet into a file, to be printed and deleted",
+    )
 
     add = commands.add_parser("add", help="bring in PDFs, or folders of them; go on after a stop")
     add.add_argument("paths", type=Path, nargs="*", metavar="PATH")
@@ -67,12 +80,15 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     remove = commands.add_parser("remove", help="erase a document and all that came from it")
     remove.add_argument("document", help="its name, or #number")
     remove.add_argument("--yes", action="store_true", help="do not ask")
-
-    commands.add_parser("verify", help="check that everything stored is whole")
+    receipts.register(remove)
 
     settings = commands.add_parser("settings", help="show the settings, or change one")
     settings.add_argument("name", nargs="?")
     settings.add_argument("value", nargs="?")
+
+    access.register(commands.add_parser)
+    care.register(commands.add_parser)
+    audit.register(commands.add_parser)
 
     _workspaces(commands.add_parser("workspaces", help="show the workspaces, or change them"))
 
@@ -89,6 +105,7 @@ def _workspaces(command: argparse.ArgumentParser) -> None:
     rename.add_argument("new")
     remove = actions.add_parser("remove", help="erase one with everything in it; asks for its name")
     remove.add_argument("name")
+    receipts.register(remove)
 
 
 def _scope(command: argparse.ArgumentParser) -> None:

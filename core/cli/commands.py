@@ -7,11 +7,19 @@ from types import MappingProxyType
 from core import events
 from core.answering.gate import THRESHOLDS
 from core.app import App
-from core.cli import answers, messages
-from core.cli.passphrase import first_line
+from core.cli import answers, audit, messages, receipts
+from core.cli.passphrase import allow_export, first_line
 from core.cli.printing import Progress, complain, file_name, say, state, table
 from core.errors import AccessDenied, DiskFull
-from core.records.settings import DECLARED, EVIDENCE, GATE, PICTURE_DPI, QUOTES_ONLY, declared
+from core.records.settings import (
+    DECLARED,
+    EVIDENCE,
+    EXPORT_ASKS,
+    GATE,
+    PICTURE_DPI,
+    QUOTES_ONLY,
+    declared,
+)
 from core.text.words import compact
 
 DONE, FAILED, USAGE, NOT_ANSWERED, NO_VAULT, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -125,8 +133,10 @@ def show(app: App, arguments: argparse.Namespace) -> int:
     from PIL import Image
 
     document = app.library.documents.named(arguments.document)
+    allow_export(app, arguments)
     dpi = int(app.settings.get(PICTURE_DPI))
     picture = app.library.picture(document.id, arguments.page, dpi)
+    app.audit.append("page.exported", f"{document.id}/{arguments.page}")
     image = Image.frombytes("RGB", (picture.width, picture.height), picture.pixels)
     try:
         image.save(arguments.png, "PNG")
@@ -155,36 +165,11 @@ def remove(app: App, arguments: argparse.Namespace) -> int:
         if input("Type yes to erase it: ").strip().lower() != "yes":
             complain("Nothing was erased.")
             return FAILED
-    app.library.remove(document.id)
-    say(f"{document.name}: erased")
+    if arguments.receipt is not None:
+        allow_export(app, arguments)
+    with receipts.issued(arguments.receipt) as done:
+        done.append(app.library.remove(document.id))
     return DONE
-
-
-def verify(app: App, _arguments: argparse.Namespace) -> int:
-    """Check that everything stored is whole."""
-    names = app.library.documents.names()
-    sound = True
-    for checked in app.verification.run():
-        about = names.get(checked.about, "") if checked.check == "original" else ""
-        if checked.check == "audit" and not checked.sound:
-            about = f"from row {checked.about}"
-        sound = sound and checked.sound
-        words = _CHECKS[checked.check]
-        say(f"{'sound  ' if checked.sound else 'DAMAGED'}  {words} {about}".rstrip())
-    return DONE if sound else FAILED
-
-
-_CHECKS: Mapping[str, str] = MappingProxyType(
-    {
-        "control": "settings, keys and audit log: every page authentic",
-        "workspace": "documents: every page authentic",
-        "references": "every row belongs to something",
-        "keywords": "keyword index agrees with the passages",
-        "vectors": "vectors of one size",
-        "original": "original unchanged since it came in:",
-        "audit": "audit log: no row changed, moved or missing",
-    }
-)
 
 
 def workspaces(app: App, arguments: argparse.Namespace) -> int:
@@ -197,18 +182,23 @@ def workspaces(app: App, arguments: argparse.Namespace) -> int:
         case "rename":
             app.workspaces.rename(app.workspaces.named(arguments.name).id, arguments.new)
         case "remove":
-            return _remove_workspace(app, arguments.name)
-    rows = [("", "Workspace", "Made")]
+            return _remove_workspace(app, arguments)
+    rows = [("", "Workspace", "Made", "")]
     rows += [
-        ("open" if one == app.workspace else "", one.name, one.created[:10])
+        (
+            "open" if one == app.workspace else "",
+            one.name,
+            one.created[:10],
+            f"on legal hold since {one.held[:10]}" if one.held else "",
+        )
         for one in app.workspaces.all()
     ]
     table(rows)
     return DONE
 
 
-def _remove_workspace(app: App, name: str) -> int:
-    doomed = app.workspaces.named(name)
+def _remove_workspace(app: App, arguments: argparse.Namespace) -> int:
+    doomed = app.workspaces.named(arguments.name)
     complain(
         f"This erases the workspace {doomed.name} from the vault: every document, every"
         " conversation and the key they are encrypted with."
@@ -217,8 +207,10 @@ def _remove_workspace(app: App, name: str) -> int:
     if input("Type its name to erase it: ").strip() != doomed.name:
         complain("Nothing was erased.")
         return FAILED
-    app.delete_workspace(doomed.id)
-    say(f"{doomed.name}: erased")
+    if arguments.receipt is not None:
+        allow_export(app, arguments)
+    with receipts.issued(arguments.receipt) as done:
+        done.append(app.delete_workspace(doomed.id))
     return DONE
 
 
@@ -233,6 +225,8 @@ def settings(app: App, arguments: argparse.Namespace) -> int:
         return DONE
     setting = declared(arguments.name)
     if arguments.value is not None:
+        if setting is EXPORT_ASKS:
+            allow_export(app, arguments)  # or who finds it open turns it off
         app.settings.put(setting, arguments.value)
     say(f"{setting.name} = {_shown(app.settings.get(setting))}")
     return DONE
@@ -254,9 +248,9 @@ COMMANDS: Mapping[str, Callable[[App, argparse.Namespace], int]] = MappingProxyT
         "search": search,
         "show": show,
         "remove": remove,
-        "verify": verify,
         "settings": settings,
         "workspaces": workspaces,
+        **audit.COMMANDS,
     }
 )
 """The commands that work on an unlocked vault."""

@@ -34,7 +34,6 @@ def apply(limits: Limits) -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_size, limits.file_size))
     if limits.address_space:
         resource.setrlimit(resource.RLIMIT_AS, (limits.address_space, limits.address_space))

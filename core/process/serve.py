@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from core.errors import CloisterError
-from core.process import limits, wire
+from core.process import hygiene, limits, wire
 from core.process.trace import describe
 
 Handler = Callable[[Any], Iterator[msgspec.Struct | None]]
@@ -56,6 +56,7 @@ def serve(
         handler: makes the generator of replies to one request.
         urgency: the larger it is, the sooner a request is served; equal ones in order of arrival.
     """
+    hygiene.leave_no_traces()
     incoming, outgoing = take_standard_streams()
     limits.apply(msgspec.json.decode(sys.argv[1], type=limits.Limits))
     inbox: queue.SimpleQueue[wire.Call | wire.Cancel] = queue.SimpleQueue()

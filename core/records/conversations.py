@@ -4,7 +4,8 @@ Removing a document reaches into them: see `Conversations.erase`.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -68,10 +69,18 @@ _NEWEST_FIRST = "ORDER BY c.updated DESC, c.id DESC"
 
 
 class Conversations:
-    """The conversations of one workspace."""
+    """The conversations of one workspace.
 
-    def __init__(self, workspace: Database) -> None:
+    Args:
+        workspace: its database.
+        erasing: the context that something is erased in; it refuses where that is forbidden.
+    """
+
+    def __init__(
+        self, workspace: Database, erasing: Callable[[], AbstractContextManager[None]] = nullcontext
+    ) -> None:
         self._db = workspace
+        self._erasing = erasing
 
     def create(self, title: str = "") -> Conversation:
         """Make an empty conversation.
@@ -132,18 +141,20 @@ class Conversations:
 
         Raises:
             ConversationNotFound: there is none with that id.
+            WorkspaceHeld: a legal hold stands; what was asked and answered is evidence as well.
         """
-        with self._db.transaction():
-            self.get(conversation)
-            self._db.run(
-                "DELETE FROM turn_words WHERE rowid IN"
-                " (SELECT id FROM turn WHERE conversation = ?)",
-                (conversation,),
-            )
-            self._db.run("DELETE FROM conversation_words WHERE rowid = ?", (conversation,))
-            self._db.run("DELETE FROM conversation WHERE id = ?", (conversation,))
-            note(self._db, "conversation.deleted", str(conversation))
-        self._db.truncate_wal()
+        with self._erasing():
+            with self._db.transaction():
+                self.get(conversation)
+                self._db.run(
+                    "DELETE FROM turn_words WHERE rowid IN"
+                    " (SELECT id FROM turn WHERE conversation = ?)",
+                    (conversation,),
+                )
+                self._db.run("DELETE FROM conversation_words WHERE rowid = ?", (conversation,))
+                self._db.run("DELETE FROM conversation WHERE id = ?", (conversation,))
+                note(self._db, "conversation.deleted", str(conversation))
+            self._db.truncate_wal()
 
     def turns(self, conversation: int) -> list[Turn]:
         """Return the turns of a conversation, oldest first.
@@ -205,11 +216,14 @@ class Conversations:
                 self._entitle(conversation, shortened(question))
         return turn
 
-    def erase(self, document: int) -> None:
+    def erase(self, document: int) -> int:
         """Take every word of a document out of every turn; call it as the document is removed.
 
         Id and page of its citations stay, marked as removed. Questions and titles stay: they are
         the person's own words.
+
+        Returns:
+            How many turns it was in.
         """
         with self._db.transaction():
             rows = self._db.rows(
@@ -225,6 +239,7 @@ class Conversations:
                 )
                 self._index("turn_words", turn, _searchable(question, outcome))
             self._db.run("DELETE FROM turn_document WHERE document = ?", (document,))
+        return len(rows)
 
     def _holding(self, word: str) -> set[int]:
         """Return the conversations whose title, questions or answers hold a word."""

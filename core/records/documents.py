@@ -1,15 +1,17 @@
 """Documents: what came in, its encrypted original, and how far reading has come."""
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
 
-from core.errors import Ambiguous, CloisterError, DocumentNotFound
+from core.errors import Ambiguous, CloisterError, DocumentNotFound, VaultDamaged
 from core.reading.protocol import Description
 from core.records.audit import note
 from core.records.conversations import Conversations
+from core.records.receipts import Kind, Receipt, Step
 from core.vault.database import Database
 
 PIECE = 256 * 1024
@@ -69,6 +71,44 @@ _SELECT = """
             WHERE s.document = d.id)
     FROM document d
 """
+
+
+_COUNTS = """
+    SELECT
+        (SELECT coalesce(sum(length(piece)), 0) FROM original WHERE document = :document),
+        (SELECT count(*) FROM page WHERE document = :document),
+        (SELECT count(*) FROM passage WHERE document = :document),
+        (SELECT count(*) FROM passage_words
+            WHERE rowid IN (SELECT id FROM passage WHERE document = :document)),
+        (SELECT count(*) FROM vector
+            WHERE passage IN (SELECT id FROM passage WHERE document = :document))
+"""
+_COUNTED = (Step.ORIGINALS, Step.PAGES, Step.PASSAGES, Step.KEYWORDS, Step.VECTORS)
+
+_LEFT = """
+    SELECT
+        (SELECT count(*) FROM document WHERE id = :document)
+        + (SELECT count(*) FROM original WHERE document = :document)
+        + (SELECT count(*) FROM page WHERE document = :document)
+        + (SELECT count(*) FROM passage WHERE document = :document)
+        + (SELECT count(*) FROM turn_document WHERE document = :document)
+        + (SELECT count(*) FROM vector WHERE passage IN (SELECT value FROM json_each(:passages)))
+        + (SELECT count(*) FROM passage_words
+            WHERE rowid IN (SELECT value FROM json_each(:passages)))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What went with a document.
+
+    Attributes:
+        passages: the ids of its passages.
+        receipt: says what was done.
+    """
+
+    passages: list[int]
+    receipt: Receipt
 
 
 class Documents:
@@ -232,26 +272,44 @@ class Documents:
             "UPDATE document SET state = 'waiting' WHERE id = ? AND state = 'unread'", (document,)
         )
 
-    def remove(self, document: int) -> list[int]:
-        """Erase a document with all that came from it; return the passages that went.
+    def remove(self, document: int) -> Removed:
+        """Erase a document with all that came from it, and look whether anything is left.
 
-        Its words in conversations go as well, in the same transaction.
+        Its words in conversations go as well, in the same transaction. Deleted rows are overwritten
+        in the database, and its log, which holds earlier pages, is emptied.
+
+        Raises:
+            DocumentNotFound: there is none with that id.
+            VaultDamaged: something of it is there still.
         """
         with self._db.transaction():
+            name = self.get(document).name
             passages = [
                 row[0]
                 for row in self._db.rows("SELECT id FROM passage WHERE document = ?", (document,))
             ]
+            (counts,) = self._db.rows(_COUNTS, {"document": document})
             self._db.run(
                 "DELETE FROM passage_words WHERE rowid IN"
                 " (SELECT id FROM passage WHERE document = ?)",
                 (document,),
             )
             self._db.run("DELETE FROM document WHERE id = ?", (document,))
-            Conversations(self._db).erase(document)
+            turns = Conversations(self._db).erase(document)
             note(self._db, "document.removed", str(document))
         self._db.truncate_wal()
-        return passages
+        if self._db.value(_LEFT, {"document": document, "passages": json.dumps(passages)}):
+            raise VaultDamaged("workspace")
+        receipt = Receipt.now(
+            Kind.DOCUMENT,
+            str(document),
+            name,
+            *zip(_COUNTED, counts, strict=True),
+            (Step.TURNS, turns),
+            (Step.LOG, 1),
+            (Step.FOUND, 0),
+        )
+        return Removed(passages, receipt)
 
     def _keep(self, batch: list[tuple[int, int, bytes]]) -> None:
         with self._db.transaction():

@@ -51,6 +51,17 @@ CONTROL: tuple[str, ...] = (
     -- since when a legal hold stands on it (UTC), or NULL
     ALTER TABLE workspace ADD COLUMN held TEXT;
     """,
+    """
+    UPDATE workspace SET epoch = coalesce(
+        (SELECT max(CAST(substr(source, length(workspace.id) + 2) AS INTEGER))
+         FROM audit WHERE source LIKE workspace.id || '/%'), 0);
+    -- the sealed end of the log: how many rows it has, so that a cut tail is noticed
+    CREATE TABLE audit_end(
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        count INTEGER NOT NULL,
+        mac BLOB NOT NULL
+    );
+    """,
 )
 
 WORKSPACE: tuple[str, ...] = (

@@ -1,23 +1,29 @@
 """Workspaces: each a database of its own under a key of its own."""
 
 import json
+import threading
 import unicodedata
 import uuid
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from core.errors import (
     LastWorkspace,
     StorageError,
     VaultDamaged,
     WorkspaceExists,
+    WorkspaceHeld,
     WorkspaceNotFound,
     WorkspaceUnnamed,
 )
 from core.records.audit import AuditLog
+from core.records.receipts import Kind, Receipt, Step
 from core.records.schema import WORKSPACE
 from core.text.words import compact
+from core.vault import making, shredding, snapshot
 from core.vault.database import Database
 from core.vault.vault import Vault
 
@@ -28,13 +34,32 @@ _LAST = "workspace.last"
 """Under which name the settings table keeps the workspace used last; no declared setting has it."""
 
 
+_COUNTED = (
+    (Step.DOCUMENTS, "document"),
+    (Step.PAGES, "page"),
+    (Step.PASSAGES, "passage"),
+    (Step.VECTORS, "vector"),
+    (Step.CONVERSATIONS, "conversation"),
+    (Step.TURNS, "turn"),
+)
+"""What the receipt of a workspace counts, by its table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A workspace as the control database lists it."""
+    """A workspace as the control database lists it.
+
+    Attributes:
+        id: a UUID.
+        name: what people call it.
+        created: UTC, ISO 8601.
+        held: since when a legal hold stands on it, the same form; None without one.
+    """
 
     id: str
     name: str
     created: str
+    held: str | None = None
 
 
 class Workspaces:
@@ -45,11 +70,14 @@ class Workspaces:
         self._control = vault.control
         self._audit = audit
         self._known: dict[str, Workspace] = {}
+        self._one_erasure = threading.RLock()
         self.all()
 
     def all(self) -> list[Workspace]:
         """Return every workspace, oldest first."""
-        rows = self._control.rows("SELECT id, name, created FROM workspace ORDER BY created, id")
+        rows = self._control.rows(
+            "SELECT id, name, created, held FROM workspace ORDER BY created, id"
+        )
         found = [Workspace(*row) for row in rows]
         self._known = {one.id: one for one in found}
         return found
@@ -93,9 +121,7 @@ class Workspaces:
             WorkspaceUnnamed: nothing of the name can be seen.
             WorkspaceExists: another workspace has that name, in whatever case.
         """
-        made = Workspace(
-            str(uuid.uuid4()), _visible(name), datetime.now(UTC).isoformat(timespec="milliseconds")
-        )
+        made = Workspace(str(uuid.uuid4()), _visible(name), _now())
         self._refuse_taken(made.name)
         # On its own and first: a crash before the workspace is entered leaves its file behind.
         self._control.run("INSERT INTO leftover(workspace) VALUES (?)", (made.id,))
@@ -138,20 +164,70 @@ class Workspaces:
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (_LAST, json.dumps(workspace)),
             )
-            self._audit.append("workspace.opened", workspace)
 
-    def delete(self, workspace: str) -> None:
-        """Erase a workspace for good: its key is destroyed, then its files are taken away.
+    def hold(self, workspace: str) -> None:
+        """Put a legal hold on a workspace: nothing in it can be erased until it is released.
 
-        Without the key nobody can read the files, so where the disk does not let go of them they
-        stay until the next `sweep`. The open workspace is deleted with `App.delete_workspace`.
+        An erasure that is under way is waited for. A hold that stands already goes on.
 
         Raises:
             WorkspaceNotFound: there is none with that id.
+        """
+        with self._one_erasure:
+            self._set_hold(workspace, _now(), "workspace.held")
+
+    def release(self, workspace: str) -> None:
+        """End the legal hold on a workspace; without one this does nothing.
+
+        Raises:
+            WorkspaceNotFound: there is none with that id.
+        """
+        with self._one_erasure:
+            self._set_hold(workspace, None, "workspace.released")
+
+    @contextmanager
+    def erasing(self, workspace: str | None = None) -> Iterator[None]:
+        """The context that something is erased in: no legal hold can begin before it has ended.
+
+        Args:
+            workspace: where; None for the whole vault.
+
+        Raises:
+            WorkspaceHeld: a legal hold stands there; the audit log is told.
+        """
+        with self._one_erasure:
+            held = self._control.value(
+                "SELECT id FROM workspace WHERE held IS NOT NULL AND (?1 IS NULL OR id = ?1)",
+                (workspace,),
+            )
+            if held is not None:
+                self._audit.append("erasure.refused", held, WorkspaceHeld.__name__)
+                raise WorkspaceHeld
+            yield
+
+    def delete(self, workspace: str) -> Receipt:
+        """Erase a workspace for good: its key is destroyed, then its files are taken away.
+
+        The wrapped key is overwritten in the control database, and the log that held it, too, is
+        emptied. Without the key nobody can read the files, so where the disk does not let go of
+        them they stay until the next `sweep`. The open workspace is deleted with
+        `App.delete_workspace`.
+
+        Raises:
+            WorkspaceNotFound: there is none with that id.
+            WorkspaceHeld: a legal hold stands on it.
             LastWorkspace: there is no other one.
         """
+        with self.erasing(workspace):
+            return self._delete(workspace)
+
+    def _delete(self, workspace: str) -> Receipt:
+        counts: list[tuple[Step, int]] = []
         with suppress(VaultDamaged):  # a damaged one has nothing to tell, but can be deleted
-            self._audit.collect(self.open(workspace), workspace)
+            database = self.open(workspace)
+            self._audit.collect(database, workspace)
+            counts = [(step, database.value(f"SELECT count(*) FROM {t}")) for step, t in _COUNTED]  # noqa: S608  our own names
+        name = self.get(workspace).name
         with self._control.transaction():
             self._refuse_unknown(workspace)
             if self._control.value("SELECT count(*) FROM workspace") == 1:
@@ -160,14 +236,25 @@ class Workspaces:
             self._control.run("INSERT INTO leftover(workspace) VALUES (?)", (workspace,))
             self._audit.append("workspace.deleted", workspace)
         self.all()
+        files = len(self._files(workspace))
         self._take_away(workspace)
         self._control.truncate_wal()  # the log held the key as well
+        kept = len(self._files(workspace))
+        steps = (Step.KEY, 1), (Step.LOG, 1), (Step.FILES, files - kept), (Step.KEPT, kept)
+        return Receipt.now(Kind.WORKSPACE, workspace, name, *counts, *steps)
+
+    def keys(self) -> dict[str, bytes]:
+        """Return the wrapped key of every workspace by its id."""
+        return dict(self._control.rows("SELECT id, key FROM workspace"))
 
     def sweep(self) -> None:
-        """Take away the files of workspaces that a crash left half made or half deleted.
+        """Take away what a crash left: workspaces half made or half deleted, copies half made.
 
         Files that were never noted as such are left alone, whatever they are.
         """
+        with suppress(StorageError):  # tried again at the next unlocking
+            shredding.forget(self._vault.folder)
+            snapshot.sweep(self._vault.folder)
         for (workspace,) in self._control.rows("SELECT workspace FROM leftover"):
             self._take_away(workspace)
 
@@ -191,6 +278,19 @@ class Workspaces:
             self._vault.remove_workspace(workspace)
             self._control.run("DELETE FROM leftover WHERE workspace = ?", (workspace,))
 
+    def _files(self, workspace: str) -> list[Path]:
+        return list((self._vault.folder / making.WORKSPACES).glob(f"{workspace}.db*"))
+
+    def _set_hold(self, workspace: str, held: str | None, event: str) -> None:
+        with self._control.transaction():
+            self._refuse_unknown(workspace)
+            before = self._control.value("SELECT held FROM workspace WHERE id = ?", (workspace,))
+            if (before is None) == (held is None):
+                return
+            self._control.run("UPDATE workspace SET held = ? WHERE id = ?", (held, workspace))
+            self._audit.append(event, workspace)
+        self.all()
+
     def _refuse_unknown(self, workspace: str) -> None:
         if self._control.value("SELECT 1 FROM workspace WHERE id = ?", (workspace,)) is None:
             raise WorkspaceNotFound
@@ -199,6 +299,10 @@ class Workspaces:
         rows = self._control.rows("SELECT name FROM workspace WHERE id != ?", (but_by,))
         if any(_same(other, name) for (other,) in rows):
             raise WorkspaceExists
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def _visible(name: str) -> str:

@@ -12,6 +12,18 @@ from core.vault.derivation import subkey
 from core.vault.sealing import erase
 
 _STEP = "cloister/1/audit mac step"
+_SEAL = "cloister/1/audit end seal"
+_EXPORT = "cloister/1/audit export seal"
+
+
+def export_seal(seed: bytes | bytearray, data: bytes) -> bytes:
+    """Authenticate what the last line of an exported log says (HMAC-SHA256, 32 bytes).
+
+    Args:
+        seed: the first key of the vault's chain.
+        data: what it says.
+    """
+    return _under(seed, _EXPORT, data)
 
 
 class Chain:
@@ -30,8 +42,7 @@ class Chain:
     def at(cls, seed: bytes | bytearray, position: int) -> "Chain":
         """The chain that starts from ``seed``, advanced past ``position`` rows."""
         chain = cls(seed)
-        while chain.position < position:
-            chain._advance()
+        chain.pass_over(position)
         return chain
 
     @property
@@ -50,8 +61,28 @@ class Chain:
         self._advance()
         return code
 
+    def pass_over(self, position: int) -> None:
+        """Go on to ``position`` without authenticating the rows before it; never back."""
+        while self._position < position:
+            self._advance()
+
+    def seal(self, data: bytes) -> bytes:
+        """Authenticate something about the rows so far (HMAC-SHA256, 32 bytes).
+
+        The key is derived from that of the next row, which stays as it is: once that row is
+        written, nobody can seal this position again.
+        """
+        return _under(self._key, _SEAL, data)
+
     def _advance(self) -> None:
         following = subkey(self._key, _STEP)
         self._key[:] = following
         erase(following)
         self._position += 1
+
+
+def _under(key: bytes | bytearray, label: str, data: bytes) -> bytes:
+    own = subkey(key, label)
+    code = hmac.digest(own, data, "sha256")
+    erase(own)
+    return code

@@ -1,6 +1,6 @@
 """The two copies of the header, and which of them holds."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from core.errors import (
     KeychainEmpty,
     NoRecoveryKey,
     NotAVault,
+    StorageError,
     VaultDamaged,
     VaultError,
     WrongPassphrase,
@@ -47,15 +48,18 @@ def write(folder: Path, data: bytes) -> None:
 
     Both copies are staged before either takes its place, so a full disk is met while the old
     header still stands whole. They take their places one after the other: a crash leaves at least
-    one of them, and replacing the main copy is the moment at which the new header holds.
+    one of them, and replacing the main copy is the moment at which the new header holds. What the
+    disk refuses after that is no refusal of the change: the next unlocking puts the backup right.
 
     Raises:
-        DiskFull, AccessDenied, StorageError: see `disk.refusals`.
+        DiskFull, AccessDenied, StorageError: see `disk.refusals`; the old header holds.
     """
     with disk.refusals():
-        staged = [disk.stage(folder / name, data) for name in (MAIN, BACKUP)]
-        for file, name in zip(staged, (MAIN, BACKUP), strict=True):
-            disk.publish(file, folder / name)
+        main, backup = (disk.stage(folder / name, data) for name in (MAIN, BACKUP))
+        main.replace(folder / MAIN)
+    with suppress(StorageError), disk.refusals():
+        disk.sync_folder(folder)
+        disk.publish(backup, folder / BACKUP)
 
 
 def peek(folder: Path) -> Body:
@@ -77,11 +81,11 @@ def agree(folder: Path, data: bytes) -> bool:
 
 
 def unlock(folder: Path, secret: Secret, *, floor: KdfCost) -> Opened:
-    """Find the header that holds, unlock it, and put the other copy right.
+    """Find the header that holds, and unlock it; `repair` then puts the other copy right.
 
     A copy is believed only once its MAC verifies, and of two such copies the one with the higher
     sequence holds. A secret that opens no more than an older copy is a wrong one: it was changed,
-    and the backup had not caught up.
+    and the backup had not caught up, which it does now.
 
     Raises:
         NotAVault: neither copy is there.
@@ -92,8 +96,7 @@ def unlock(folder: Path, secret: Secret, *, floor: KdfCost) -> Opened:
         NoRecoveryKey: there is no slot for one.
         DiskFull, AccessDenied, StorageError: see `disk.refusals`.
     """
-    files = _read(folder)
-    found = _parse(list(files.values()))
+    found = _parse(list(_read(folder).values()))
     slot, keys = open_any(found, secret, floor)
     with ExitStack() as undo:
         undo.callback(keys.erase)
@@ -102,11 +105,27 @@ def unlock(folder: Path, secret: Secret, *, floor: KdfCost) -> Opened:
         if not authentic:
             raise VaultDamaged("header")
         newest = max(authentic, key=lambda copy: copy.body.sequence)
-        _repair(folder, files, newest.data)
         if slot not in newest.body.slots:
+            repair(folder, newest.data)  # both copies are of one vault: the same key signed them
             raise _wrong(secret)
         undo.pop_all()
     return Opened(newest, keys)
+
+
+def repair(folder: Path, data: bytes) -> None:
+    """Bring both copies to ``data``, and remove what a crash left staged.
+
+    Not before something else in the folder opened with the header's keys: a header of another
+    vault, put here by mistake, must not take the place of the right one beside it.
+
+    Raises:
+        DiskFull, AccessDenied, StorageError: see `disk.refusals`.
+    """
+    if not agree(folder, data):
+        write(folder, data)
+    with disk.refusals():
+        for name in (MAIN, BACKUP):
+            disk.staging_path(folder / name).unlink(missing_ok=True)
 
 
 def _read(folder: Path) -> dict[str, bytes]:
@@ -167,12 +186,3 @@ def _wrong(secret: Secret) -> VaultError:
     if isinstance(secret, str):
         return WrongPassphrase()
     return WrongRecoveryKey() if isinstance(secret, RecoveryKey) else KeychainEmpty()
-
-
-def _repair(folder: Path, files: dict[str, bytes], data: bytes) -> None:
-    """Bring both copies to ``data``, and remove what a crash left staged."""
-    if any(files.get(name) != data for name in (MAIN, BACKUP)):
-        write(folder, data)
-    with disk.refusals():
-        for name in (MAIN, BACKUP):
-            disk.staging_path(folder / name).unlink(missing_ok=True)

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import apsw
 
@@ -30,8 +30,11 @@ Values = Sequence[Value] | Mapping[str, Value]
 
 _PLAINTEXT = b"SQLite format 3\x00"
 
+CIPHER_VFS = "multipleciphers-"
+"""What the driver puts before the name of a VFS that it encrypts for; it is made when asked for."""
+
 # Before the key, in this order; each with the answer it must give when it is in force.
-_CIPHER = (("cipher", "sqlcipher"), ("legacy", "4"))
+CIPHER = (("cipher", "sqlcipher"), ("legacy", "4"))
 
 # After the key: pages are authenticated when they are read, and the log is encrypted as well.
 _CIPHER_DETAILS = (
@@ -41,9 +44,21 @@ _CIPHER_DETAILS = (
     ("mc_legacy_wal", "0"),
 )
 
+Journal = Literal["wal", "delete"]
+"""How a change is made whole: a log of new pages, or a copy of the old ones that is then deleted.
+
+Readers go on beside a writer with the log. It needs memory that processes share, which disks across
+a network do not give: the copy works there as well.
+"""
+
+# What is acknowledged survives a power cut. A deleted copy of old pages that came back would undo
+# its change, so there the folder is waited for, too.
+_JOURNALS: Mapping[Journal, tuple[tuple[str, str, str | int], ...]] = {
+    "wal": (("journal_mode", "WAL", "wal"), ("synchronous", "FULL", 2)),
+    "delete": (("journal_mode", "DELETE", "delete"), ("synchronous", "EXTRA", 3)),
+}
+
 _SETTINGS: tuple[tuple[str, str, str | int], ...] = (
-    ("journal_mode", "WAL", "wal"),
-    ("synchronous", "FULL", 2),
     ("checkpoint_fullfsync", "ON", 1),
     ("temp_store", "MEMORY", 2),  # sorting spills plaintext into temporary files otherwise
     ("secure_delete", "ON", 1),
@@ -62,6 +77,7 @@ _INTERRUPT_SECONDS = 0.02
 _DENIED = (apsw.PermissionsError, apsw.ReadOnlyError, apsw.AuthError)
 _DAMAGED = (apsw.NotADBError, apsw.CorruptError)
 _BY_SYSTEM = (apsw.IOError, apsw.CantOpenError)
+_CUT_SHORT = (apsw.IOError, apsw.FullError, apsw.NoMemError)  # SQLite may undo everything for these
 
 
 class Database:
@@ -75,6 +91,8 @@ class Database:
         schema: SQL scripts, one for each version of the schema. Those that the file has not had
             yet are applied in order, each in a transaction of its own.
         part: what to call this database in `VaultDamaged`: ``control`` or ``workspace``.
+        journal: how changes are made whole; a file of the other kind is turned into this one.
+        vfs: SQLite's name of what reads and writes below the cipher; None for the system's own.
 
     Raises:
         VaultDamaged: the key does not fit, or the file is no encrypted database.
@@ -83,7 +101,14 @@ class Database:
     """
 
     def __init__(
-        self, path: Path, key: bytes | bytearray, schema: Sequence[str], part: str
+        self,
+        path: Path,
+        key: bytes | bytearray,
+        schema: Sequence[str],
+        part: str,
+        *,
+        journal: Journal = "wal",
+        vfs: str | None = None,
     ) -> None:
         self._part = part
         self._guard = threading.RLock()
@@ -92,13 +117,19 @@ class Database:
         with disk.refusals():
             # SQLite would make the file readable by others; its log takes over the file's mode.
             disk.ensure_private_file(path)
-        self._connection = self._connect(path)
+            if path.stat().st_size == 1:  # which SQLite takes for a new file, and begins anew
+                raise VaultDamaged(part)
+        self._connection = self._connect(path, vfs)
         try:
             self._unlock(key)
+            for setting in (*_JOURNALS[journal], *_SETTINGS):
+                self._set(*setting)
+            if not self.value("PRAGMA page_count"):
+                self._set("user_version", "0", 0)  # so that even an empty file is encrypted
             self._check_encrypted(path)
             self._migrate(schema)
         except BaseException:
-            self._connection.close(force=True)
+            self._let_go()
             raise
 
     @property
@@ -172,6 +203,12 @@ class Database:
         with self._turn() as connection:
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
+    @contextmanager
+    def connection(self) -> Iterator[apsw.Connection]:
+        """Keep every other thread out, for the parts of this package; errors as in `rows`."""
+        with self._turn() as connection:
+            yield connection
+
     def close(self) -> None:
         """Close the file; calling it again does nothing.
 
@@ -189,12 +226,12 @@ class Database:
             # and leave the log behind.
             self._connection.execute("SELECT 1").fetchall()
         finally:
-            self._connection.close()
+            self._let_go()
             self._guard.release()
 
-    def _connect(self, path: Path) -> apsw.Connection:
+    def _connect(self, path: Path, vfs: str | None) -> apsw.Connection:
         try:
-            connection = apsw.Connection(str(path))
+            connection = apsw.Connection(str(path), vfs=vfs and f"{CIPHER_VFS}{vfs}")
         except apsw.Error:
             # There is no connection yet to ask for the system's reason; the file was ours to open
             # a moment ago, so it is not the permissions.
@@ -202,17 +239,20 @@ class Database:
         connection.set_busy_timeout(_PATIENCE_MS)
         return connection
 
+    def _let_go(self) -> None:
+        # It is closed whatever the disk says; what could not be moved is still in the log.
+        with suppress(apsw.Error):
+            self._connection.close(force=True)
+
     def _unlock(self, key: bytes | bytearray) -> None:
-        for name, wanted in _CIPHER:
+        for name, wanted in CIPHER:
             self._set(name, wanted, wanted)
         with self._turn() as connection:
             # can_cache: the driver would keep the statement, and the key in it.
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"", can_cache=False).fetchall()
         self.value("SELECT count(*) FROM sqlite_schema")
-        for name, wanted in (*_CIPHER, *_CIPHER_DETAILS):
+        for name, wanted in (*CIPHER, *_CIPHER_DETAILS):
             self._expect(name, wanted)
-        for name, setting, answer in _SETTINGS:
-            self._set(name, setting, answer)
 
     def _set(self, name: str, setting: str, wanted: str | int) -> None:
         self.run(f"PRAGMA {name} = {setting}")
@@ -263,7 +303,20 @@ class Database:
         try:
             yield
         except apsw.Error as error:
+            if isinstance(error, _CUT_SHORT):
+                self._forget()
             raise self._meaning(error) from None
+
+    def _forget(self) -> None:
+        """Drop what the connection remembers of tables, after an error that undid a transaction.
+
+        FTS5 asks for its totals within a statement of its own. Where that fails, SQLite undoes the
+        transaction before FTS5 has come back from asking, and FTS5 then takes totals of nothing
+        for true: what is stored next would leave the index malformed for good (SQLite 3.54).
+        """
+        with suppress(apsw.Error):
+            if not self._connection.in_transaction:
+                self._connection.execute("PRAGMA writable_schema = RESET").fetchall()
 
     def _meaning(self, error: apsw.Error) -> CloisterError:
         if self.closed or isinstance(error, apsw.ConnectionClosedError):

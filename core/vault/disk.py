@@ -71,7 +71,7 @@ def stage(path: Path, data: bytes) -> Path:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        _sync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
     return staged
@@ -90,7 +90,7 @@ def publish(staged: Path, path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Wait until the disk holds the names in a folder (a no-op on Windows, which has no call)."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover  runs on Windows only
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -99,8 +99,9 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _sync(descriptor: int) -> None:
-    if sys.platform == "darwin":
+def sync(descriptor: int) -> None:
+    """Wait until the disk holds what was written to a file."""
+    if sys.platform == "darwin":  # pragma: no cover  runs on macOS only
         import fcntl
 
         # fsync on macOS stops at the drive's own cache.

@@ -26,11 +26,13 @@ MAX_BYTES = 64 * 1024
 
 _MAX_SLOTS = 3
 
+_Hex = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}\\Z")]
+
 
 class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: msgspec.Raw
-    digest: str
-    mac: str
+    digest: _Hex
+    mac: _Hex
 
 
 class _Dated(msgspec.Struct, frozen=True):
@@ -104,6 +106,8 @@ def parse(data: bytes) -> Header:
         if msgspec.json.decode(raw, type=_Dated).version > VERSION:
             raise VaultTooNew
         body = msgspec.json.decode(raw, type=Body)
+        if msgspec.json.encode(body) != raw:
+            raise VaultDamaged("header")
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise VaultDamaged("header") from None
     # One slot of each kind also bounds how often a hostile header makes us derive.

@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     AUDIT = "cloister/1/audit mac seed"
     CONTROL = "cloister/1/control database"
     WORKSPACES = "cloister/1/workspace wrapping"
+    BACKUP = "cloister/1/backup manifest"
 
 
 class VaultKeys:

@@ -16,7 +16,7 @@ NAME = "lock"
 
 _PID_BYTES = 20
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover  measured on Linux
     import msvcrt
 
     # Windows keeps others from reading a locked byte: lock one far behind the process id.

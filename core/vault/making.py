@@ -4,6 +4,8 @@ A marker file is there from before the first file to after the last. A folder th
 and no header holds nothing that anyone was ever given, and may be cleared.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from core.errors import VaultExists
@@ -49,8 +51,7 @@ def begin(folder: Path) -> None:
         _check_free(folder)
         disk.ensure_private_file(folder / MARKER)
         disk.sync_folder(folder)
-        for name in _FILES - {MARKER}:
-            (folder / name).unlink(missing_ok=True)
+        _unlink(folder, _FILES - {MARKER})
         (folder / WORKSPACES).mkdir(mode=disk.PRIVATE_FOLDER, exist_ok=True)
 
 
@@ -58,6 +59,23 @@ def end(folder: Path) -> None:
     """Say that the vault is whole; also after a crash between its header and this."""
     with disk.refusals():
         (folder / MARKER).unlink(missing_ok=True)
+
+
+def clear(folder: Path) -> None:
+    """Remove what was made in an unfinished folder; the folder itself stays."""
+    with disk.refusals():
+        _unlink(folder, _FILES - {MARKER})
+        _unlink(folder, [MARKER, lockfile.NAME])
+        with suppress(FileNotFoundError):
+            (folder / WORKSPACES).rmdir()
+
+
+def _unlink(folder: Path, names: Iterable[str]) -> None:
+    """Remove files of an unfinished vault; a restored one had workspaces already."""
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
+    for file in (folder / WORKSPACES).glob("*.db*"):
+        file.unlink()
 
 
 def _check_free(folder: Path) -> None:

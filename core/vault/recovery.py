@@ -8,6 +8,7 @@ and the group with the slip is named.
 
 import base64
 import os
+import unicodedata
 from collections.abc import Sequence
 
 from stdnum import luhn
@@ -27,6 +28,11 @@ _PRINTED = str.maketrans(_RFC_4648, _CROCKFORD)
 _DECODED = str.maketrans(_CROCKFORD, _RFC_4648)
 _MEANT = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """What is read for another letter, as Crockford advises."""
+
+
+_BETWEEN = frozenset({"Pd", "Pc", "Po", "Sm", "Cf"})
+"""Kinds of character that stand between groups, or that copying brings along unseen: every dash
+there is, underscores, dots, minus signs, soft hyphens and spaces without width."""
 
 
 class RecoveryKey:
@@ -86,7 +92,11 @@ class RecoveryKey:
 
 
 def _letters(text: str) -> str:
-    kept = (letter for letter in text.upper() if not letter.isspace() and letter not in "-–—_.")  # noqa: RUF001  dashes that a word processor makes of ours
+    kept = (
+        letter
+        for letter in text.upper()
+        if not letter.isspace() and unicodedata.category(letter) not in _BETWEEN
+    )
     return "".join(kept).translate(_MEANT)
 
 

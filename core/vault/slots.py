@@ -68,8 +68,10 @@ class PassphraseSlot(
         """
         salt = os.urandom(SALT_BYTES)
         wrapping = passphrase_key(passphrase, salt, cost)
-        sealed = sealing.seal(wrapping, vault_key, _bound("passphrase", vault))
-        sealing.erase(wrapping)
+        try:
+            sealed = sealing.seal(wrapping, vault_key, _bound("passphrase", vault))
+        finally:
+            sealing.erase(wrapping)
         return cls(cost=cost, salt=salt, sealed=sealed)
 
     def open(self, passphrase: str, *, vault: str, floor: KdfCost) -> bytearray:

@@ -4,7 +4,7 @@ import os
 import threading
 import uuid
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,11 +14,14 @@ import msgspec
 from core.errors import (
     NotAVault,
     PassphraseMissing,
+    StorageError,
     VaultDamaged,
+    VaultError,
     VaultLocked,
     WorkspaceNotFound,
 )
-from core.vault import copies, disk, header, making, sealing
+from core.vault import attempts, copies, disk, header, making, sealing
+from core.vault.copies import Opened
 from core.vault.database import Database
 from core.vault.derivation import FLOOR, KEY_BYTES, KdfCost
 from core.vault.header import Body, Header
@@ -153,11 +156,13 @@ class Vault:
         with ExitStack() as undo:
             lockfile = LockFile(folder)
             undo.callback(lockfile.release)
-            opened = copies.unlock(folder, secret, floor=floor)
+            opened = _unlock(folder, secret, floor)
             undo.callback(opened.keys.erase)
             making.end(folder)
             _check_there(folder / making.CONTROL, "control")
             control = _control(folder, opened.keys, control_schema)
+            undo.callback(control.close)
+            copies.repair(folder, opened.header.data)
             undo.pop_all()
         return cls(
             folder,
@@ -206,11 +211,9 @@ class Vault:
             WrongPassphrase: ``old`` is not the passphrase.
             PassphraseMissing, VaultError, StorageError: as for `put_passphrase`.
         """
-        with self._guard:
-            self._held()
-            cost.check(self._floor)
-            self.check(old)
-            self.put_passphrase(new, cost=cost)
+        cost.check(self._floor)
+        self.check(old)
+        self.put_passphrase(new, cost=cost)
 
     def put_passphrase(self, passphrase: str, *, cost: KdfCost) -> None:
         """Make ``passphrase`` the one that opens the vault.
@@ -225,8 +228,14 @@ class Vault:
         _check_typed(passphrase)
         cost.check(self._floor)
         with self._guard:
-            key = self._held().vault_key
-            self._put(PassphraseSlot.make(passphrase, key, vault=self.id, cost=cost))
+            key = bytearray(self._held().vault_key)
+        try:  # not under the guard: deriving takes its time, and `lock` does not wait for it
+            slot = PassphraseSlot.make(passphrase, key, vault=self.id, cost=cost)
+        finally:
+            sealing.erase(key)
+        with self._guard:
+            self._held()
+            self._put(slot)
 
     def put_recovery(self, recovery: RecoveryKey) -> None:
         """Let a recovery key open the vault; the one before does no longer.
@@ -256,6 +265,17 @@ class Vault:
         with self._guard:
             self._held()
             return copies.agree(self.folder, self._header.data)
+
+    def opened(self) -> Opened:
+        """Return the header in force and the vault's keys, for the parts of this package.
+
+        The keys are those that `lock` erases, not a copy.
+
+        Raises:
+            VaultLocked: the vault was locked.
+        """
+        with self._guard:
+            return Opened(self._header, self._held())
 
     def new_workspace_key(self, workspace: str) -> bytes:
         """Make a workspace's random data key and its database, still empty.
@@ -301,14 +321,11 @@ class Vault:
         """
         path = self._workspace_file(workspace)
         with self._guard:
-            wrapping = self._held().key(Purpose.WORKSPACES)
+            keys = self._held()
             opened = self._workspaces.get(workspace)
             if opened is not None and not opened.closed:
                 return opened
-            try:
-                key = sealing.unseal(wrapping, wrapped, _bound(workspace))
-            except sealing.BadSeal:
-                raise VaultDamaged("workspace") from None
+            key = workspace_key(keys, workspace, wrapped)
             _check_there(path, "workspace")
             opened = Database(path, key, schema, "workspace")
             sealing.erase(key)
@@ -414,6 +431,28 @@ class Vault:
         if workspace != usual:
             raise WorkspaceNotFound
         return self.folder / making.WORKSPACES / f"{workspace}.db"
+
+
+def workspace_key(keys: VaultKeys, workspace: str, wrapped: bytes) -> bytearray:
+    """Unwrap the key of a workspace's database.
+
+    Raises:
+        VaultDamaged: it is not of this vault and workspace, or it was altered.
+    """
+    try:
+        return sealing.unseal(keys.key(Purpose.WORKSPACES), wrapped, _bound(workspace))
+    except sealing.BadSeal:
+        raise VaultDamaged("workspace") from None
+
+
+def _unlock(folder: Path, secret: Secret, floor: KdfCost) -> Opened:
+    """Unlock the header; an attempt that fails is kept for the audit log."""
+    try:
+        return copies.unlock(folder, secret, floor=floor)
+    except VaultError as error:
+        with suppress(StorageError):  # why it failed matters more than that it is not written down
+            attempts.record(folder, error)
+        raise
 
 
 def _check_typed(passphrase: str) -> None:
