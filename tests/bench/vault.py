@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.figures import Figure
 from tests.proofs import Proof
 
-PROOFS = ("header", "vectors", "audit", "store", "faults", "machine", "canary", "kills")
+PROOFS = ("header", "vectors", "golden", "audit", "store", "faults", "machine", "canary", "kills")
 """The modules of tests.proofs, the quick ones first."""
 
 

@@ -197,6 +197,8 @@ def test_every_error_has_words_of_its_own() -> None:
     given = {
         errors.VaultDamaged: errors.VaultDamaged("control"),
         errors.VaultInUse: errors.VaultInUse(7),
+        errors.RecoveryKeyMistyped: errors.RecoveryKeyMistyped(2),
+        errors.KeychainUnavailable: errors.KeychainUnavailable("missing"),
         errors.PageNotFound: errors.PageNotFound(3),
         errors.Ambiguous: errors.Ambiguous(2),
         errors.InvalidSetting: errors.InvalidSetting("x", "y"),

@@ -356,7 +356,7 @@ def test_an_imported_model_can_be_removed(place: Place, small: Path) -> None:
     assert place.imported == []
     assert place.events[-1] == ("model.removed", model.id[:12])
     assert place.vault.control.rows("SELECT name FROM setting") == []
-    assert place.audit.first_bad() is None
+    assert place.audit.verify().sound
 
 
 def test_what_is_in_use_or_of_the_program_is_not_removed(place: Place, twin: Path) -> None:

@@ -2,12 +2,10 @@
 
 import pytest
 
-from core.records.audit import AuditLog
 from core.records.conversations import Conversations
 from core.records.documents import Documents
 from core.records.turns import Cited, Drafted, HeldBack, Outcome, Quoted, Unanswered
 from core.vault.database import Database
-from core.verification import Verification
 from tests.records import add_document, answered, cited, drafted, holds
 
 
@@ -135,33 +133,3 @@ def test_several_removals_one_after_the_other_empty_an_answer(
     assert turn.outcome.words == ""
     assert turn.outcome.cited == {loan, leave}
     assert holds(workspace, "quince", "from both") == []
-
-
-def test_verification_looks_at_the_indexes_of_conversations_too(
-    conversations: Conversations,
-    loan: int,
-    leave: int,
-    workspace: Database,
-    control: Database,
-    audit: AuditLog,
-) -> None:
-    """All is sound after a removal; a row too few or too many is found."""
-    made = conversations.create("Mine").id
-    for document in (loan, leave):
-        outcome = drafted(document, "Something is due.", "quince")
-        conversations.append(made, "What is due?", outcome)
-    Documents(workspace).remove(loan)
-    audit.collect(workspace, "w")
-    verification = Verification(control, workspace, audit)
-
-    def bad() -> list[str]:
-        # the originals of these documents are made up
-        return [c.check for c in verification.run() if not c.sound and c.check != "original"]
-
-    assert bad() == []
-    workspace.run("DELETE FROM turn_words WHERE rowid = 2")
-    assert bad() == ["keywords"]
-    workspace.run("INSERT INTO turn_words(rowid, words) VALUES (2, 'again')")
-    assert bad() == []
-    workspace.run("INSERT INTO conversation_words(rowid, words) VALUES (99, 'extra')")
-    assert bad() == ["keywords"]

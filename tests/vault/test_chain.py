@@ -6,7 +6,7 @@ import hmac
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from core.vault.chain import Chain
+from core.vault.chain import Chain, export_seal
 
 SEED = bytes(range(32))
 
@@ -42,3 +42,28 @@ def test_a_used_key_is_gone() -> None:
     chain = Chain(SEED)
     chain.mac(b"row")
     assert SEED not in (chain.key, bytes(chain._key))
+
+
+def test_a_seal_belongs_to_one_position_and_uses_no_key_up() -> None:
+    """HMAC under a key of its own; the next row's code is what it would have been."""
+    chain, other = Chain.at(SEED, 3), Chain.at(SEED, 3)
+    key = HKDF(SHA256(), 32, None, b"cloister/1/audit end seal").derive(chain.key)
+    assert chain.seal(b"three") == hmac.new(key, b"three", hashlib.sha256).digest()
+    assert chain.position == 3
+    assert chain.mac(b"row") == other.mac(b"row")
+    assert chain.seal(b"three") != other.seal(b"four")
+
+
+def test_passing_over_goes_forwards_only() -> None:
+    """A used key is gone, so a place behind stays behind."""
+    chain = Chain(SEED)
+    chain.pass_over(4)
+    chain.pass_over(2)
+    assert chain.position == 4
+    assert chain.key == Chain.at(SEED, 4).key
+
+
+def test_an_export_is_sealed_under_a_key_of_the_vault() -> None:
+    """HMAC under a key that follows from the seed, and from nothing in the export."""
+    key = HKDF(SHA256(), 32, None, b"cloister/1/audit export seal").derive(SEED)
+    assert export_seal(SEED, b"told") == hmac.new(key, b"told", hashlib.sha256).digest()

@@ -51,6 +51,7 @@ def _costing(made: Header, cost: KdfCost) -> bytes:
 
 def _unlock(folder: Path, passphrase: str = PASSPHRASE) -> Header:
     opened = copies.unlock(folder, passphrase, floor=CHEAP)
+    copies.repair(folder, opened.header.data)
     assert opened.keys.vault_key == VAULT_KEY
     return opened.header
 
@@ -111,6 +112,31 @@ def test_a_copy_that_is_lost_or_overwritten_is_repaired(
         (tmp_path / copy).write_bytes(content)
     assert _unlock(tmp_path) == made
     assert _files(tmp_path) == dict.fromkeys(BOTH, made.data)
+
+
+def test_unlocking_alone_repairs_nothing(tmp_path: Path) -> None:
+    """Whoever calls it looks first whether the keys open anything here."""
+    made = _header()
+    (tmp_path / copies.BACKUP).write_bytes(made.data)
+    opened = copies.unlock(tmp_path, PASSPHRASE, floor=CHEAP)
+    assert _files(tmp_path) == {copies.BACKUP: made.data}
+    copies.repair(tmp_path, opened.header.data)
+    assert _files(tmp_path) == dict.fromkeys(BOTH, made.data)
+
+
+def test_a_header_says_how_it_may_be_unlocked_before_any_key_is_known(tmp_path: Path) -> None:
+    """The newest copy that can be read; nobody vouches for it yet, and nothing is written."""
+    old, new = _header(), _header(sequence=2)
+    (tmp_path / copies.BACKUP).write_bytes(new.data)
+    (tmp_path / copies.MAIN).write_bytes(old.data)
+    assert copies.peek(tmp_path) == new.body
+    (tmp_path / copies.BACKUP).write_bytes(new.data[:-1])
+    before = _files(tmp_path)
+    assert copies.peek(tmp_path) == old.body
+    assert _files(tmp_path) == before
+    (tmp_path / copies.MAIN).unlink()
+    with pytest.raises(VaultDamaged):
+        copies.peek(tmp_path)
 
 
 def test_no_copy_at_all_is_no_vault(tmp_path: Path) -> None:
@@ -181,6 +207,16 @@ def test_forged_copies_are_damage_although_a_slot_opens(tmp_path: Path) -> None:
     copies.write(tmp_path, _altered(made, sequence=99))
     with pytest.raises(VaultDamaged):
         _unlock(tmp_path)
+
+
+def test_a_mac_that_is_no_code_is_damage(tmp_path: Path) -> None:
+    """Letters beyond ASCII made the comparison of codes fail in a way that nobody expected."""
+    made = _header()
+    mac = msgspec.json.decode(made.data)["mac"].encode()
+    for nonsense in ("\u00e9" * 64, "", "0" * 63, "A" * 64):
+        copies.write(tmp_path, made.data.replace(mac, nonsense.encode()))
+        with pytest.raises(VaultDamaged):
+            _unlock(tmp_path)
 
 
 def test_a_slot_of_another_vault_does_not_open(tmp_path: Path) -> None:

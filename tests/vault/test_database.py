@@ -46,6 +46,25 @@ def test_running_many_is_all_or_nothing(database: Database) -> None:
     assert texts(database) == []
 
 
+def test_running_many_takes_statements_that_answer(database: Database) -> None:
+    """Their answers are let go of, and every row is stored."""
+    database.run_many(f"{INSERT} RETURNING id", [("one",), ("two",)])
+    assert texts(database) == ["one", "two"]
+
+
+def test_whoever_has_the_connection_keeps_the_others_out(database: Database) -> None:
+    """For the parts of the vault that copy a database; once it is closed they are refused."""
+    waiting = threading.Thread(target=database.run, args=(INSERT, ("after",)))
+    with database.connection() as connection:
+        waiting.start()
+        assert connection.execute("SELECT count(*) FROM note").fetchall() == [(0,)]
+    waiting.join()
+    assert texts(database) == ["after"]
+    database.close()
+    with pytest.raises(VaultLocked), database.connection():
+        pass
+
+
 def test_a_transaction_is_stored_whole_or_not_at_all(database: Database) -> None:
     """An exception inside undoes everything inside, and goes on its way."""
     with database.transaction():

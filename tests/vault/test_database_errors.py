@@ -15,6 +15,7 @@ from core.errors import (
     VaultDamaged,
     VaultLocked,
 )
+from core.vault import database as database_module
 from core.vault.database import Database
 from tests.vault import INSERT, ROOT, SCHEMA, posix, texts
 
@@ -44,6 +45,57 @@ def test_a_transaction_that_the_disk_undid_does_not_go_on(database: Database) ->
     with pytest.raises(StorageError, match="rolled back"):
         go_on_regardless()
     assert texts(database) == []
+
+
+def test_a_statement_that_the_disk_undid_leaves_the_rest_of_its_transaction(
+    database: Database,
+) -> None:
+    """SQLite undoes one of many rows alone where it can: the transaction goes on."""
+    database.run("PRAGMA max_page_count = 8")
+    many = (
+        "INSERT INTO note (text) WITH RECURSIVE n(i) AS"
+        " (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50) SELECT hex(randomblob(1500)) FROM n"
+    )
+    with database.transaction():
+        database.run(INSERT, ("first",))
+        with pytest.raises(DiskFull):
+            database.run(many)
+        database.run(INSERT, ("last",))
+    assert texts(database) == ["first", "last"]
+
+
+def test_what_cannot_be_connected_to_is_a_refusal_of_the_disk(tmp_path: Path, key: bytes) -> None:
+    """As where SQLite has no way to the files that goes by the name asked for."""
+    with pytest.raises(StorageError, match="SQLITE_CANTOPEN"):
+        Database(tmp_path / "t.db", key, SCHEMA, "workspace", vfs="nowhere")
+
+
+def test_a_setting_that_is_not_in_force_is_refused(
+    tmp_path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite passes over what it does not know: nothing is taken for granted."""
+    monkeypatch.setattr(database_module, "_SETTINGS", (("no_such_setting", "ON", 1),))
+    with pytest.raises(StorageError, match="no_such_setting is not in force"):
+        Database(tmp_path / "t.db", key, SCHEMA, "workspace")
+
+
+def test_a_file_that_is_written_in_the_clear_is_refused(
+    tmp_path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the driver says of its cipher, the file itself is looked at."""
+    Database(tmp_path / "t.db", key, SCHEMA, "workspace").close()
+    begins = (tmp_path / "t.db").read_bytes()[:16]
+    monkeypatch.setattr(database_module, "_PLAINTEXT", begins)
+    with pytest.raises(VaultDamaged):
+        Database(tmp_path / "t.db", key, SCHEMA, "workspace")
+
+
+def test_a_file_of_one_byte_is_damage_and_never_a_new_start(tmp_path: Path, key: bytes) -> None:
+    """SQLite itself takes it for a database that is about to begin."""
+    (tmp_path / "t.db").write_bytes(b"\x00")
+    with pytest.raises(VaultDamaged):
+        Database(tmp_path / "t.db", key, SCHEMA, "workspace")
+    assert (tmp_path / "t.db").read_bytes() == b"\x00"
 
 
 LIMITED = """

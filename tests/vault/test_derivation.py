@@ -109,6 +109,12 @@ def test_each_part_of_a_cost_is_bounded_from_both_sides(field: str) -> None:
         KdfCost(**high | {field: high[field] + 1}).check(FLOOR)
 
 
+def test_memory_that_argon2_refuses_is_a_cost_that_cannot_be_met() -> None:
+    """Each lane needs 8 KiB; the library's error would not be one of ours."""
+    with pytest.raises(VaultTooCostly):
+        passphrase_key("p", bytes(16), KdfCost(memory_kib=8, iterations=1, lanes=2))
+
+
 def _computer(standard_seconds: float) -> Callable[[KdfCost], float]:
     """A computer on which the standard cost takes so long, and others in proportion."""
     per_pass = standard_seconds / (STANDARD.memory_kib * STANDARD.iterations)

@@ -143,6 +143,21 @@ def test_another_spelling_of_the_same_header_is_damage() -> None:
             header.parse(altered)
 
 
+def test_another_spelling_of_the_same_body_is_damage() -> None:
+    """Even with the right codes: spaces, repeated names, escapes and what a reader passes over."""
+    body = msgspec.json.encode(BODY)
+    spellings = [
+        body.replace(b":", b": "),
+        b'{"version":1,' + body[1:],
+        body.replace(b"passphrase", b"p\\u0061ssphrase"),
+        body.replace(b'"lanes":1', b'"lanes":1,"more":2'),
+    ]
+    for other in spellings:
+        with pytest.raises(VaultDamaged):
+            header.parse(header.envelope(other, KEY))
+    assert header.parse(header.envelope(body, KEY)).body == BODY
+
+
 def test_a_later_version_is_told_from_damage() -> None:
     """Its fields may be anything; only a whole file is believed."""
     later = _signed({"version": 2, "slots": "unheard of", "new": 1})

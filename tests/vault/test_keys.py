@@ -21,6 +21,7 @@ def test_the_same_vault_key_gives_the_same_keys() -> None:
         "AUDIT": "cb7ca52cc201a8d2",
         "CONTROL": "892692595bdfe210",
         "WORKSPACES": "a8922ac4c4f56431",
+        "BACKUP": "5dab907196f9181a",
     }
 
 

@@ -183,6 +183,28 @@ def test_a_lost_control_database_is_damage_and_never_a_new_start(vault: Vault, l
 
 
 @pytest.mark.parametrize("name", ["header.json", "header.bak"])
+def test_the_header_of_another_vault_never_takes_the_place_of_the_right_one(
+    tmp_path: Path, vault: Vault, name: str
+) -> None:
+    """Put there by mistake, with the same passphrase: the right copy beside it stays as it is."""
+    other = tmp_path / "other"
+    with Vault.create(other, PASSPHRASE, cost=CHEAP, control_schema=SCHEMA) as theirs:
+        theirs.change_passphrase(PASSPHRASE, PASSPHRASE, cost=CHEAP)  # a higher sequence
+    vault.control.run("INSERT INTO note (text) VALUES ('kept')")
+    vault.lock()
+    mistaken = (other / name).read_bytes()
+    right = (vault.folder / name).read_bytes()
+    (vault.folder / name).write_bytes(mistaken)
+    with pytest.raises(VaultDamaged) as damage:
+        unlock(vault.folder)
+    assert damage.value.part == "control"
+    assert {file.read_bytes() for file in vault.folder.glob("header.*")} == {mistaken, right}
+    (vault.folder / name).unlink()
+    with unlock(vault.folder) as again:
+        assert first_note(again) == "kept"
+
+
+@pytest.mark.parametrize("name", ["header.json", "header.bak"])
 def test_a_lost_copy_of_the_header_comes_back(vault: Vault, name: str) -> None:
     """More on damaged headers: test_copies."""
     vault.lock()

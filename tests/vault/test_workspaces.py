@@ -1,16 +1,24 @@
 """Each workspace has a key and a file of its own."""
 
 import uuid
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 
 from core.errors import (
     VaultDamaged,
     VaultLocked,
     WorkspaceNotFound,
 )
-from core.vault.vault import Vault
+from core.reading.protocol import Block, PageRead
+from core.records.audit import AuditLog
+from core.records.documents import Documents
+from core.records.passages import Passages
+from core.records.schema import CONTROL
+from core.records.workspaces import Workspaces
+from core.vault.vault import Vault, workspace_key
 from tests.vault import CHEAP, PASSPHRASE, SCHEMA, unlock
 
 
@@ -95,6 +103,30 @@ def test_a_removed_workspace_leaves_no_file(vault: Vault) -> None:
     with pytest.raises(VaultLocked):
         vault.remove_workspace(kept)
     assert (files / f"{kept}.db").is_file()
+
+
+def test_sqlcipher_opens_a_workspace_with_its_exported_key(tmp_path: Path) -> None:
+    """A way out that needs none of our programs: the raw key, and SQLCipher of another maker."""
+    with Vault.create(tmp_path / "v", PASSPHRASE, cost=CHEAP, control_schema=CONTROL) as made:
+        workspaces = Workspaces(made, AuditLog(made.control, made.audit_seed))
+        workspace = workspaces.create("Estate").id
+        database = workspaces.open(workspace)
+        documents = Documents(database)
+        document = documents.store("lease.pdf", bytes(32), 3, [b"abc"])
+        text = "The rent is 1,577 a year."
+        blocks = [Block(0, len(text), "paragraph")]
+        page = PageRead(1, 595.0, 842.0, text, words=[], blocks=blocks, warnings=[])
+        Passages(database).store(document, [page])
+        database.truncate_wal()
+        key = workspace_key(made.opened().keys, workspace, workspaces.keys()[workspace]).hex()
+    other = sqlcipher3.connect(str(tmp_path / "v" / "workspaces" / f"{workspace}.db"))
+    with closing(other):
+        other.execute(f"PRAGMA key = \"x'{key}'\"")
+        assert other.execute("SELECT name FROM document").fetchall() == [("lease.pdf",)]
+        assert other.execute("SELECT number, text FROM page").fetchall() == [(1, text)]
+        found = other.execute("SELECT count(*) FROM passage_words WHERE passage_words MATCH 'rent'")
+        assert found.fetchone() == (1,)
+        assert other.execute("PRAGMA cipher_integrity_check").fetchall() == []
 
 
 def test_the_audit_seed_belongs_to_the_vault(tmp_path: Path, vault: Vault) -> None:

@@ -1,0 +1,1 @@
+"""Who gets into a vault."""
