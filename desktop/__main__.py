@@ -9,10 +9,12 @@ from pathlib import Path
 
 from core.offline import SWITCHES
 from core.paths import Paths
+from core.process import hygiene
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Show the window until it is closed, and return the exit code."""
+    hygiene.leave_no_traces()
     asked = _parse(sys.argv[1:] if arguments is None else arguments)
     os.environ.update(SWITCHES)
     from PySide6.QtWidgets import QApplication
@@ -35,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         FirstPaint(program.window, _tell)
     program.window.show()
+    program.watch()
     code = app.exec()
     program.end()
     return code
@@ -58,4 +61,5 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
+    hygiene.wipe_freed_memory()
     sys.exit(main())

@@ -12,12 +12,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.paths import Paths, program_folder
+from core.text.stems import stem
 from core.vault.derivation import KdfCost
 from desktop.appearance import Appearance, Choice
+from desktop.capture import Capture
 from desktop.desk import Desk
 from desktop.icons import Icons, screen_ratios
 from desktop.instance import Instance
 from desktop.language import Language
+from desktop.presence.guard import Guard
+from desktop.presence.presence import Presence, system_sources
 from desktop.theme import Theme
 from desktop.window import Window
 
@@ -58,6 +62,8 @@ class Program(QObject):
         self.icons = Icons(assets / "icons", self.appearance.theme, screen_ratios())
         app.setWindowIcon(_icon(assets / "app"))
         self.window = Window(self.desk, self.icons)
+        self.capture = Capture(app)
+        self.presence = Presence(())
         self._wire()
         # What is there by now stays until the end, so the collector need not look at it again: one
         # round over everything stops all threads for 48 ms, which a person would feel (measured by
@@ -65,8 +71,20 @@ class Program(QObject):
         gc.collect()
         gc.freeze()
 
+    def watch(self, presence: Presence | None = None) -> None:
+        """Lock the vault from now on whenever the person leaves.
+
+        Args:
+            presence: who says so; this system unless a test brings another.
+        """
+        window = self.window
+        self.presence = presence or Presence(system_sources(lambda: int(window.winId())))
+        self._guard = Guard(self.presence, self.desk.session, self)
+        self.presence.start()
+
     def end(self) -> None:
         """Let go of everything; the vault has to be locked before."""
+        self.presence.stop()
         self.desk.stop()
 
     def _wire(self) -> None:
@@ -77,6 +95,7 @@ class Program(QObject):
         desk.session.opened.connect(self._name_vault)
         desk.session.locked.connect(self._name_vault)
         desk.session.locked.connect(_collect)
+        desk.preferences.changed.connect(self._hold_capture)
         self.instance.called.connect(window.raise_up)
         window.called_elsewhere.connect(self.instance.call)
         window.ended.connect(self._app.quit)
@@ -91,6 +110,9 @@ class Program(QObject):
     def _choose_language(self, code: str) -> None:
         self.language.choose(code)
         self.window.build()
+
+    def _hold_capture(self) -> None:
+        self.capture.block(on=self.desk.preferences.capture_blocked)
 
     def _name_vault(self) -> None:
         session = self.desk.session
@@ -137,7 +159,8 @@ def watch_for_crashes(window: Window) -> None:
 
 
 def _collect() -> None:
-    """Let nothing that came from the vault linger in cycles."""
+    """Let nothing that came from the vault linger in cycles, or be remembered for speed."""
+    stem.cache_clear()
     gc.collect()
 
 

@@ -21,8 +21,9 @@ from desktop.actions import Actions
 from desktop.desk import Desk
 from desktop.icons import Icons
 from desktop.views.crash import CrashPanel
-from desktop.views.first_run import LAST, FirstRunView
+from desktop.views.first_run import FirstRunView
 from desktop.views.pages import PagesView, assemble
+from desktop.views.recover import RecoverView
 from desktop.views.shortcuts import ShortcutSheet
 from desktop.views.unlock import UnlockView
 from desktop.widgets.drop_overlay import DropOverlay
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self._desk = desk
         self._icons = icons
         self._closing = False
+        self._unconfirmed = False
         self.pages: PagesView | None = None
         self.deeds: Actions | None = None
         self._prepared: PagesView | None = None
@@ -80,6 +82,7 @@ class Window(QMainWindow):
         session.locked.connect(self._locked)
         session.elsewhere.connect(self._elsewhere)
         session.refused.connect(self._refused)
+        session.recovered.connect(self._recovered)
         desk.library.totals_changed.connect(self._entitle)
         desk.workspaces.changed.connect(self._entitle)
         desk.jobs.crashed.connect(self.show_crash)
@@ -91,13 +94,17 @@ class Window(QMainWindow):
         if self.deeds is not None:
             self.deeds.deleteLater()
         self.deeds = self._make_actions()
-        self.first_run = FirstRunView(self._desk.session, self._desk.strength, self._icons)
+        desk, icons = self._desk, self._icons
+        self.first_run = FirstRunView(desk.session, desk.strength, desk.recovery, desk.doors, icons)
         self.first_run.finished.connect(self._first_run_over)
         self.first_run.cancelled.connect(self._show_unlock)
-        self.unlock = UnlockView(self._desk.session, self._icons)
+        self.unlock = UnlockView(desk.session, desk.doors, icons)
         self.unlock.new_wanted.connect(self._show_first_run)
+        self.unlock.recovery_wanted.connect(self._show_recover)
+        self.recover = RecoverView(desk.session, desk.strength, icons)
+        self.recover.cancelled.connect(self._show_unlock)
         self._screens = QStackedWidget()
-        for screen in (self.first_run, self.unlock):
+        for screen in (self.first_run, self.unlock, self.recover):
             self._screens.addWidget(screen)
         self.pages = None
         self.setCentralWidget(self._screens)
@@ -224,6 +231,10 @@ class Window(QMainWindow):
         self._screens.setCurrentWidget(self.unlock)
         self.unlock.begin()
 
+    def _show_recover(self, folder: Path) -> None:
+        self._screens.setCurrentWidget(self.recover)
+        self.recover.begin(folder)
+
     def _show_pages(self, page: str) -> None:
         if self.pages is None:
             while self._prepared is None:
@@ -260,10 +271,17 @@ class Window(QMainWindow):
             self._desk.session.lock()
             return
         if self._screens.currentWidget() is self.first_run:
-            self.first_run.go(LAST)
+            self.first_run.made()
             self.deeds_enabled(there=True)
         elif self.pages is None or self._screens.currentWidget() is not self.pages:
             self._show_pages("ask" if self._desk.library.rows else "library")
+
+    def _recovered(self) -> None:
+        self.recover.clear()
+        if self.pages is not None:
+            self.pages.tell(
+                self.tr("The passphrase is changed."), self.tr("The recovery key stays good.")
+            )
 
     def _first_run_over(self, samples: bool) -> None:  # noqa: FBT001  a slot gets what is sent
         self._show_pages("library")
@@ -278,6 +296,9 @@ class Window(QMainWindow):
         if popup is not None:
             popup.close()
         self._overlay.put_away()
+        self._unconfirmed = (
+            self._screens.currentWidget() is self.first_run and self.first_run.unconfirmed
+        )
         if self.pages is not None:
             self.pages.forget_typed()
         if self._desk.session.app is None:
@@ -294,6 +315,11 @@ class Window(QMainWindow):
         self._prepare()
         self._show_unlock()
         self._entitle()
+        if self._unconfirmed:
+            self.unlock.warn(
+                self.tr("The vault locked before its recovery key was typed back."),
+                self.tr("That key opens nothing. Settings makes a new one."),
+            )
 
     def _drop_pages(self) -> None:
         if self.pages is not None:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core.app import App
 from core.errors import CloisterError
 from desktop.export.file import Format, export
 from desktop.export.transcript import transcript
-from desktop.jobs import Jobs, Listener
-from desktop.state.session import Session
+from desktop.jobs import Listener
+from desktop.state.consent import Consent
 
 
 class ExportState(QObject):
@@ -23,24 +24,22 @@ class ExportState(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, consent: Consent, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._jobs = jobs
+        self._consent = consent
 
     def export(self, conversation: int, ending: str, path: Path) -> None:
         """Write a conversation with its citations; outside of the vault it is not encrypted.
+
+        Where the vault asks for the passphrase first, nothing is written until it is given.
 
         Args:
             conversation: its id.
             ending: what kind of file: pdf, docx or md.
             path: where.
         """
-        app = self._session.app
-        if app is None:
-            return
 
-        def write() -> Path:
+        def write(app: App) -> Path:
             conversations = app.dialogue.conversations
             made = transcript(
                 conversations.get(conversation),
@@ -53,7 +52,7 @@ class ExportState(QObject):
             export(made, Format(ending), path)
             return path
 
-        self._jobs.call("files", write, Listener(done=self.done.emit, failed=self._tell))
+        self._consent.call("files", write, Listener(done=self.done.emit, failed=self._tell))
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, CloisterError):

@@ -138,7 +138,7 @@ class PageState(QObject):
             return
         number = min(max(1, shown.source.page + pages), shown.pages)
         if number != shown.source.page:
-            self._draw(self._at(replace(shown.source, page=number)), SHARPNESS_DPI)
+            self._open(self._at(replace(shown.source, page=number)))
 
     def sharpen(self) -> None:
         """Draw the page that is shown once more, for somebody who looks closely."""
@@ -174,9 +174,13 @@ class PageState(QObject):
             self._page = None
             self.shown.emit()
             return
-        self._draw(source, SHARPNESS_DPI)
+        self._open(source)
 
-    def _draw(self, source: Source, dpi: int) -> None:
+    def _open(self, source: Source) -> None:
+        """Bring a page before somebody's eyes; the audit log is told."""
+        self._draw(source, SHARPNESS_DPI, opening=True)
+
+    def _draw(self, source: Source, dpi: int, *, opening: bool = False) -> None:
         app = self._session.app
         if app is None:
             return
@@ -196,7 +200,9 @@ class PageState(QObject):
                 self.failed.emit(error)
 
         self._job = self._jobs.call(
-            "pages", lambda: _drawn(app, source, dpi), Listener(done=drawn, failed=failed)
+            "pages",
+            lambda: _drawn(app, source, dpi, opening=opening),
+            Listener(done=drawn, failed=failed),
         )
 
     def _cancel(self) -> None:
@@ -205,10 +211,12 @@ class PageState(QObject):
             self._job = None
 
 
-def _drawn(app: App, source: Source, dpi: int) -> ShownPage:
+def _drawn(app: App, source: Source, dpi: int, *, opening: bool) -> ShownPage:
     """Draw a page and fetch its words; runs in a lane."""
     library = app.library
     picture: Picture = library.picture(source.document, source.page, dpi)
+    if opening:
+        library.opened_page(source.document, source.page)
     pages = library.documents.get(source.document).pages or source.page
     try:
         stored = library.page(source.document, source.page)

@@ -1,36 +1,50 @@
 """The choices of the Settings page: those of this computer, and those of the open vault."""
 
+from dataclasses import dataclass
+
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.app import App
 from core.errors import CloisterError
 from core.records.settings import (
+    CAPTURE_BLOCKED,
     EVIDENCE,
+    EXPORT_ASKS,
     GATE,
     LOCK_AFTER,
     QUOTES_ONLY,
+    Profile,
     Setting,
     Settings,
     Value,
 )
 from desktop.jobs import Jobs, Listener
 from desktop.preferences import Preferences, PreferencesFile
+from desktop.state.consent import Consent
 from desktop.state.session import Session
 
-_SHOWN = (QUOTES_ONLY, GATE, EVIDENCE, LOCK_AFTER)
+_SHOWN = (QUOTES_ONLY, GATE, EVIDENCE, LOCK_AFTER, CAPTURE_BLOCKED, EXPORT_ASKS)
 
 GATES = GATE.choices
 """How much evidence an answer needs, from the most to the least."""
 
-MINUTES = (LOCK_AFTER.least, LOCK_AFTER.most)
-"""The shortest and the longest time until the vault locks by itself."""
+REGULATED_MINUTES = int(LOCK_AFTER.regulated or LOCK_AFTER.most)
+"""The longest time until the vault locks by itself, under the regulated profile."""
 
 PAGES = (EVIDENCE.least, EVIDENCE.most)
 """The fewest and the most pages of evidence."""
 
 _SETTLED_MS = 400
 """A number that was clicked up ten steps is stored, and told in the audit log, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What the vault says: the values that count in it, by name, and its profile."""
+
+    values: dict[str, Value]
+    profile: Profile
 
 
 class PreferencesState(QObject):
@@ -52,14 +66,17 @@ class PreferencesState(QObject):
         self,
         session: Session,
         jobs: Jobs,
+        consent: Consent,
         file: PreferencesFile,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
+        self._consent = consent
         self._file = file
         self._values: dict[str, Value] = {}
+        self._profile = Profile.STANDARD
         self._chosen: dict[Setting, str] = {}
         self._app: App | None = None
         self._settled = QTimer(self)
@@ -67,7 +84,7 @@ class PreferencesState(QObject):
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._store)
         self._here = file.read()
-        session.opened.connect(self._load)
+        session.opened.connect(self.look)
         session.locking.connect(self._store)
         session.locked.connect(self._clear)
 
@@ -96,6 +113,26 @@ class PreferencesState(QObject):
         """After how many minutes without anybody the vault locks."""
         return int(self._get(LOCK_AFTER))
 
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """The shortest and the longest time until the vault locks by itself."""
+        return LOCK_AFTER.least, REGULATED_MINUTES if self.regulated else LOCK_AFTER.most
+
+    @property
+    def capture_blocked(self) -> bool:
+        """Whether the window shall stay out of screenshots and screen sharing."""
+        return bool(self._get(CAPTURE_BLOCKED))
+
+    @property
+    def export_asks(self) -> bool:
+        """Whether the passphrase is asked for before anything leaves the vault as a file."""
+        return bool(self._get(EXPORT_ASKS))
+
+    @property
+    def regulated(self) -> bool:
+        """Whether the vault's profile fixes some of the choices."""
+        return self._profile is Profile.REGULATED
+
     def choose_theme(self, theme: str) -> None:
         """Show the whole window light, dark, or as the system does."""
         if self._keep(theme=theme):
@@ -121,6 +158,38 @@ class PreferencesState(QObject):
     def set_lock_after(self, minutes: int) -> None:
         """Lock sooner or later."""
         self._put(LOCK_AFTER, str(minutes))
+
+    def set_capture_blocked(self, on: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
+        """Keep the window out of screenshots, or let it be seen."""
+        self._put(CAPTURE_BLOCKED, "on" if on else "off")
+
+    def set_export_asks(self, on: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
+        """Ask for the passphrase before exports, from now on; it takes the passphrase to end it."""
+        if on:
+            self._put(EXPORT_ASKS, "on")
+            self._store()  # at once: it is no number that is clicked up in steps
+        elif self.export_asks:
+            self.changed.emit()  # it holds until the passphrase is given
+            self._consent.call(
+                "vault",
+                lambda app: app.settings.put(EXPORT_ASKS, "off"),
+                Listener(done=lambda _: self.look(), failed=self._tell),
+            )
+
+    def look(self) -> None:
+        """Look at what the vault says; it may have another profile now."""
+        app = self._app = self._session.app
+        if app is None:
+            return
+
+        def looked(stored: _Stored) -> None:
+            chosen = {setting.name: setting.parse(text) for setting, text in self._chosen.items()}
+            self._values, self._profile = stored.values | chosen, stored.profile
+            self._apply()
+
+        self._jobs.call(
+            "vault", lambda: _stored(app.settings), Listener(done=looked, failed=self._tell)
+        )
 
     def _get(self, setting: Setting) -> Value:
         return self._values.get(setting.name, setting.default)
@@ -157,36 +226,23 @@ class PreferencesState(QObject):
 
         self._jobs.call("vault", store, Listener(failed=self._not_stored))
 
-    def _load(self) -> None:
-        app = self._app = self._session.app
-        if app is None:
-            return
-
-        def loaded(values: dict[str, Value]) -> None:
-            chosen = {setting.name: setting.parse(text) for setting, text in self._chosen.items()}
-            self._values = values | chosen
-            self._apply()
-
-        self._jobs.call(
-            "vault", lambda: _all(app.settings), Listener(done=loaded, failed=self._tell)
-        )
-
     def _apply(self) -> None:
         self._session.lock_after_s = 60.0 * self.lock_after
         self.changed.emit()
 
     def _clear(self) -> None:
         self._values, self._chosen, self._app = {}, {}, None
+        self._profile = Profile.STANDARD
         self.changed.emit()
 
     def _not_stored(self, error: Exception) -> None:
         self._tell(error)
-        self._load()  # the page shows again what is stored
+        self.look()  # the page shows again what is stored
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, CloisterError):
             self.failed.emit(error)
 
 
-def _all(settings: Settings) -> dict[str, Value]:
-    return {setting.name: settings.get(setting) for setting in _SHOWN}
+def _stored(settings: Settings) -> _Stored:
+    return _Stored({setting.name: settings.get(setting) for setting in _SHOWN}, settings.profile)

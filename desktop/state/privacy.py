@@ -20,6 +20,7 @@ from core.records.audit import Entry
 from desktop.export.private import write_private
 from desktop.jobs import Job, Jobs, Lane, Listener
 from desktop.lists.audit import Column, cells
+from desktop.state.consent import Consent
 from desktop.state.session import Session
 
 __all__ = ["AuditShown", "Form", "Kind", "Place", "PrivacyState", "Process", "Wanted"]
@@ -100,11 +101,17 @@ class PrivacyState(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: Jobs, config: Path, parent: QObject | None = None
+        self,
+        session: Session,
+        jobs: Jobs,
+        consent: Consent,
+        config: Path,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
+        self._consent = consent
         self._config = config
         self._log: Sequence[Entry] | None = None
         self._arranging: Job | None = None
@@ -154,7 +161,7 @@ class PrivacyState(QObject):
             self._log = None
             self._arrange()
 
-        self._do("files", write, written)
+        self._consent.call("files", write, Listener(done=written, failed=self._tell))
 
     def _want(self, wanted: Wanted) -> None:
         if wanted != self.wanted:

@@ -8,17 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.app import App, create_app, open_app
-from core.errors import CloisterError, VaultInUse, WrongPassphrase
+from core.app import App, create_app, open_app, open_with_keychain, recover_app
+from core.errors import CloisterError, VaultInUse, WrongPassphrase, WrongRecoveryKey
 from core.paths import Paths
+from core.records.settings import LOCK_AFTER, Profile
 from core.vault.derivation import FLOOR, KdfCost, calibrate
 from desktop.jobs import Jobs, Listener
+from desktop.state.tries import Tries
 from desktop.vaults import KnownVault, VaultList
 
 IDLE_CHECK_MS = 10_000
 """How often idleness is looked at; by wall clock, so that sleeping counts."""
-
-_FIRST_DELAY_S, _MOST_DELAY_S = 1.0, 30.0
 
 
 class Session(QObject):
@@ -31,6 +31,9 @@ class Session(QObject):
         locked: emitted when nothing of it is left in this process.
         refused: emitted with the error that kept a vault or workspace from being made or opened.
         elsewhere: emitted with the folder of a vault that another window has open.
+        recovered: emitted after ``opened`` where a recovery key did it: the passphrase is new.
+        keychain_refused: emitted after ``opened`` with the error that kept a new vault's secret out
+            of this computer's keychain.
     """
 
     busy = Signal(bool)
@@ -39,6 +42,8 @@ class Session(QObject):
     locked = Signal()
     refused = Signal(object)
     elsewhere = Signal(object)
+    recovered = Signal()
+    keychain_refused = Signal(object)
 
     def __init__(
         self,
@@ -53,7 +58,7 @@ class Session(QObject):
         super().__init__(parent)
         self.paths = paths
         self.jobs = jobs
-        self.lock_after_s = 600.0
+        self.lock_after_s = 60.0 * int(LOCK_AFTER.default)
         self.folder: Path | None = None
         self._vaults = vaults
         self._cost = cost
@@ -61,8 +66,7 @@ class Session(QObject):
         self._app: App | None = None
         self._last_used = clock()
         self._pending = False
-        self._wrong = 0
-        self._not_before = 0.0
+        self._tries = Tries(clock)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_CHECK_MS)
         self._idle.timeout.connect(self.check_idle)
@@ -94,22 +98,69 @@ class Session(QObject):
 
     @property
     def wait_s(self) -> float:
-        """Seconds until the next passphrase is tried: wrong ones slow it down."""
-        return max(0.0, self._not_before - self._clock())
+        """Seconds until the next passphrase or key is tried: wrong ones slow it down."""
+        return self._tries.wait_s
 
-    def create(self, folder: Path, passphrase: str) -> None:
-        """Make a vault and open it."""
+    def create(
+        self,
+        folder: Path,
+        passphrase: str,
+        *,
+        regulated: bool = False,
+        keychain: bool = False,
+    ) -> None:
+        """Make a vault and open it.
+
+        Args:
+            folder: where.
+            passphrase: as typed.
+            regulated: whether it has the regulated profile; see core.records.settings.
+            keychain: whether this computer's keychain shall open it, too. Where that fails the
+                vault is made all the same, and ``keychain_refused`` says why.
+        """
+        refused: list[CloisterError] = []
 
         def make() -> App:
             cost = self._cost or calibrate()
-            return create_app(self.paths, folder, passphrase, cost=cost)
+            profile = Profile.REGULATED if regulated else Profile.STANDARD
+            app = create_app(self.paths, folder, passphrase, cost=cost, profile=profile)
+            if keychain:
+                try:
+                    app.access.use_keychain(passphrase)
+                except CloisterError as error:
+                    refused.append(error)
+            return app
 
-        self._enter(folder, make)
+        def then() -> None:
+            for error in refused:
+                self.keychain_refused.emit(error)
+
+        self._enter(folder, make, then)
 
     def unlock(self, folder: Path, passphrase: str) -> None:
         """Open a vault; a wrong passphrase makes the next try wait longer."""
         floor = self._cost or FLOOR
         self._enter(folder, lambda: open_app(self.paths, folder, passphrase, floor=floor))
+
+    def unlock_with_keychain(self, folder: Path) -> None:
+        """Open a vault with what this computer's keychain keeps for it."""
+        floor = self._cost or FLOOR
+        self._enter(folder, lambda: open_with_keychain(self.paths, folder, floor=floor))
+
+    def recover(self, folder: Path, recovery: str, passphrase: str) -> None:
+        """Open a vault with its recovery key; a wrong one makes the next try wait longer.
+
+        Args:
+            folder: the vault's.
+            recovery: the key as typed from its sheet; it stays good.
+            passphrase: the new one.
+        """
+
+        def make() -> App:
+            cost, floor = self._cost or calibrate(), self._cost or FLOOR
+            return recover_app(self.paths, folder, recovery, passphrase, cost=cost, floor=floor)
+
+        self._enter(folder, make, self.recovered.emit)
 
     def lock(self) -> None:
         """Close the vault, end its children, forget what came from it."""
@@ -146,7 +197,7 @@ class Session(QObject):
         if self._app is not None and not 0 <= gone < self.lock_after_s:
             self.lock()
 
-    def _change(self, change: Callable[[App], None]) -> None:
+    def _change(self, change: Callable[[App], object]) -> None:
         """Do something that may end what the view-models hold, then let them look anew."""
         app = self._app
         if app is None:
@@ -167,21 +218,35 @@ class Session(QObject):
         listener = Listener(done=lambda _: over(None), failed=over)
         self.jobs.call("vault", work, listener)
 
-    def _enter(self, folder: Path, make: Callable[[], App]) -> None:
+    def _enter(
+        self, folder: Path, make: Callable[[], App], then: Callable[[], None] | None = None
+    ) -> None:
         self._pending = True
         self.busy.emit(True)
 
-        def done(app: App) -> None:
+        def enter() -> tuple[App, float]:
+            app = make()
+            try:
+                return app, 60.0 * int(app.settings.get(LOCK_AFTER))
+            except BaseException:
+                app.lock()
+                raise
+
+        def done(entered: tuple[App, float]) -> None:
+            app, self.lock_after_s = entered
             self._pending = False
             with suppress(OSError):  # the vault is open; only the list does not know it
                 self._vaults.used(folder)
-            self._app, self._wrong = app, 0
+            self._app = app
+            self._tries.right()
             self.folder = folder
             self.touch()
             self._idle.start()
             app.warm(writer=True)
             self.busy.emit(False)
             self.opened.emit()
+            if then is not None:
+                then()
 
         def failed(error: Exception) -> None:
             self._pending = False
@@ -189,13 +254,11 @@ class Session(QObject):
             if isinstance(error, VaultInUse):
                 self.elsewhere.emit(folder)
 
-        self.jobs.call("vault", make, Listener(done=done, failed=failed))
+        self.jobs.call("vault", enter, Listener(done=done, failed=failed))
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, WrongPassphrase):
-            self._wrong += 1
-            delay = min(_MOST_DELAY_S, _FIRST_DELAY_S * 2 ** (self._wrong - 1))
-            self._not_before = self._clock() + delay
+        if isinstance(error, WrongPassphrase | WrongRecoveryKey):
+            self._tries.wrong()
         self.busy.emit(False)
         if isinstance(error, CloisterError):
             self.refused.emit(error)

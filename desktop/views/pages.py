@@ -5,19 +5,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop import capture
 from desktop.actions import Actions
 from desktop.desk import Desk
 from desktop.icons import Icons
 from desktop.messages import message
+from desktop.views.access import AccessSection
 from desktop.views.ask import AskView
 from desktop.views.export import ExportDialog
 from desktop.views.library import LibraryView
 from desktop.views.models import ModelsView
 from desktop.views.privacy import PrivacyView
 from desktop.views.settings import SettingsView
+from desktop.widgets.ask_passphrase import AskConsent
 from desktop.widgets.confirm import AskName, Confirm
+from desktop.widgets.notice import Notice
 from desktop.widgets.page_view import PageView
 from desktop.widgets.rail import PAGES, Rail
 from desktop.wording import label
@@ -38,7 +49,9 @@ def assemble(desk: Desk, icons: Icons, actions: Actions) -> Generator[None, None
     yield
     privacy = PrivacyView(desk.privacy, icons, copy)
     yield
-    settings = SettingsView(desk.preferences, icons)
+    access = AccessSection(desk.access, desk.strength, icons)
+    yield
+    settings = SettingsView(desk.preferences, access, icons, capture_possible=capture.possible())
     yield
     return PagesView(desk, icons, actions, rail, ask, library, models, privacy, settings)
 
@@ -81,7 +94,12 @@ class PagesView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
+        self.good = Notice(icons, "good")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.good)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
         self._menu = QMenu(self.rail.workspaces)
         self.rail.workspaces.setMenu(self._menu)
         self._follow()
@@ -102,6 +120,10 @@ class PagesView(QWidget):
     def page(self) -> str:
         """The name of the page that is shown."""
         return PAGES[self._stack.currentIndex()]
+
+    def tell(self, text: str, more: str) -> None:
+        """Say above every page that something was done."""
+        self.good.say(text, more)
 
     def search(self) -> None:
         """Find, on the page that is shown."""
@@ -152,6 +174,7 @@ class PagesView(QWidget):
         desk.workspaces.changed.connect(self._show_workspaces)
         desk.workspaces.failed.connect(self._fail)
         desk.session.refused.connect(self._fail)
+        desk.consent.wanted.connect(self._ask_consent)
         desk.exporting.done.connect(self._exported)
         desk.exporting.failed.connect(self._fail)
 
@@ -195,6 +218,9 @@ class PagesView(QWidget):
             if path.suffix.lower() != f".{ending}":
                 path = path.with_name(f"{path.name}.{ending}")
             self._desk.exporting.export(conversation, ending, path)
+
+    def _ask_consent(self) -> None:
+        AskConsent(self, self._icons, self._desk.consent).open()
 
     def _exported(self, path: Path) -> None:
         self.ask.tell(

@@ -1,26 +1,25 @@
 """Settings: the look and language of this computer; locking and answers of this vault."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QRadioButton,
+    QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.icons import Icons
 from desktop.messages import message
-from desktop.state.preferences import GATES, MINUTES, PAGES, PreferencesState
+from desktop.state.preferences import GATES, PAGES, PreferencesState
+from desktop.views.access import AccessSection
+from desktop.widgets.explained import explained
 from desktop.widgets.notice import Notice
 from desktop.widgets.page import ScrollingPage, Section
 from desktop.widgets.style import words
-
-_INDENT = 28
-"""Device-independent pixels from the left of a radio button to its words."""
 
 
 class SettingsView(ScrollingPage):
@@ -28,18 +27,30 @@ class SettingsView(ScrollingPage):
 
     Args:
         state: its view-model.
+        access: who gets into the vault.
         icons: in the colours of the theme.
+        capture_possible: whether this system can keep the window out of screenshots.
     """
 
-    def __init__(self, state: PreferencesState, icons: Icons) -> None:
+    def __init__(
+        self,
+        state: PreferencesState,
+        access: AccessSection,
+        icons: Icons,
+        *,
+        capture_possible: bool,
+    ) -> None:
         super().__init__(self.tr("Settings"), self.tr("Every change takes effect at once."))
         self._state = state
+        self._capture_possible = capture_possible
         self._fields: list[QWidget] = []
         self.notice = Notice(icons, "danger")
         self.column.addWidget(self.notice)
-        for section in (self._look(), self._lock(), self._answers()):
+        self.access = access
+        for section in (self._look(), access, self._lock(), self._export(), self._answers()):
             self.column.addWidget(section)
         self.column.addStretch()
+        access.told.connect(self._reveal_soon)
         state.changed.connect(self._show)
         state.failed.connect(self._fail)
         self._show()
@@ -50,6 +61,15 @@ class SettingsView(ScrollingPage):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _reveal_soon(self) -> None:
+        """Bring what was said into sight, once it has its place."""
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        area = self.findChild(QScrollArea)
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self.access.notice)
 
     def _look(self) -> Section:
         section = Section(
@@ -90,12 +110,25 @@ class SettingsView(ScrollingPage):
             ),
         )
         self.minutes = QSpinBox()
-        self.minutes.setRange(*MINUTES)
         self.minutes.setSuffix(" " + self.tr("min"))
         self.minutes.valueChanged.connect(self._state.set_lock_after)
         section.column.addLayout(
             self._line(self.tr("Lock when nobody has been here for"), self.minutes)
         )
+        self.capture = QCheckBox(self.tr("Keep the window out of screenshots and screen sharing"))
+        self.capture.clicked.connect(self._state.set_capture_blocked)
+        self.capture_says = words(variant="small")
+        section.column.addLayout(explained(self.capture, self.capture_says))
+        return section
+
+    def _export(self) -> Section:
+        section = Section(self.tr("Exports"), self.tr("For this vault."))
+        self.export_asks = QCheckBox(
+            self.tr("Ask for the passphrase before anything leaves the vault as a file")
+        )
+        self.export_asks.clicked.connect(self._state.set_export_asks)
+        self.export_says = words(variant="small")
+        section.column.addLayout(explained(self.export_asks, self.export_says))
         return section
 
     def _answers(self) -> Section:
@@ -118,13 +151,7 @@ class SettingsView(ScrollingPage):
             button = QRadioButton(text)
             button.setAccessibleDescription(explanation)
             self.gates.addButton(button, number)
-            more = words(explanation, "small")
-            more.setContentsMargins(_INDENT, 0, 0, 0)
-            pair = QVBoxLayout()
-            pair.setSpacing(0)
-            pair.addWidget(button)
-            pair.addWidget(more)
-            section.column.addLayout(pair)
+            section.column.addLayout(explained(button, words(explanation, "small")))
         self.gates.idClicked.connect(self._choose_gate)
         self.quotes_only = QCheckBox(
             self.tr("Quotes only: show words of your documents, draft none")
@@ -167,12 +194,41 @@ class SettingsView(ScrollingPage):
     def _show(self) -> None:
         state = self._state
         with QSignalBlocker(self.minutes), QSignalBlocker(self.pages):
+            self.minutes.setRange(*state.minutes)
             self.minutes.setValue(state.lock_after)
             self.pages.setValue(state.evidence)
         self.quotes_only.setChecked(state.quotes_only)
+        self._show_capture()
+        self._show_export()
         self.gates.button(GATES.index(state.gate)).setChecked(True)
         self.themes.button(self._theme_names.index(state.here.theme)).setChecked(True)
         self.language.setCurrentIndex(self.language.findData(state.here.language))
+
+    def _show_capture(self) -> None:
+        state = self._state
+        # Where the system cannot, the wish is shown as it is: it counts on another computer.
+        self.capture.setChecked(state.capture_blocked)
+        self.capture.setEnabled(self._capture_possible and not state.regulated)
+        if not self._capture_possible:
+            says = self.tr("This system gives programs no way to do that; Windows does.")
+        elif state.regulated:
+            says = self.tr("The regulated profile keeps it out.")
+        else:
+            says = self.tr("A photograph of the screen cannot be prevented.")
+        self.capture_says.setText(says)
+        self.capture.setAccessibleDescription(says)
+
+    def _show_export(self) -> None:
+        state = self._state
+        self.export_asks.setChecked(state.export_asks)
+        self.export_asks.setEnabled(not state.regulated)
+        says = (
+            self.tr("The regulated profile asks.")
+            if state.regulated
+            else self.tr("Whoever finds the vault open can still read it, and copy words from it.")
+        )
+        self.export_says.setText(says)
+        self.export_asks.setAccessibleDescription(says)
 
     def _fail(self, error: Exception) -> None:
         self.notice.tell(message(error))

@@ -1,4 +1,4 @@
-"""Unlock: which vault, and its passphrase. Nothing else about a vault is told here."""
+"""Unlock: which vault, and what opens it. Nothing else about a vault is told here."""
 
 from pathlib import Path
 
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QVBoxLayout,
 )
 
 from desktop.icons import Icons
 from desktop.messages import message
+from desktop.state.doors import DoorsState
 from desktop.state.session import Session
 from desktop.widgets.doorway import Doorway, buttons, labelled
 from desktop.widgets.notice import Notice
@@ -25,21 +27,25 @@ _FOLDER = Qt.ItemDataRole.UserRole
 
 
 class UnlockView(Doorway):
-    """The vaults of this user, and one passphrase.
+    """The vaults of this user, one passphrase, and the other ways in that a vault has.
 
     Attributes:
+        others: where further ways to open a vault go, one below the other.
         new_wanted: emitted when a new vault is to be made.
+        recovery_wanted: emitted with a vault's folder when its recovery key shall open it.
     """
 
     new_wanted = Signal()
+    recovery_wanted = Signal(object)
 
-    def __init__(self, session: Session, icons: Icons) -> None:
+    def __init__(self, session: Session, doors: DoorsState, icons: Icons) -> None:
         super().__init__(
             icons,
             self.tr("Your vault is locked"),
             self.tr("Nothing of it is readable on this computer until you unlock it."),
         )
         self._session = session
+        self._doors = doors
         self._icons = icons
         self.notice = Notice(icons, "danger", dismissible=False)
         self.vaults = QListWidget()
@@ -68,12 +74,24 @@ class UnlockView(Doorway):
         self.unlock.clicked.connect(self._unlock)
         self.passphrase.entered.connect(self.unlock.click)
         self.column.addLayout(buttons(self.new, self.unlock))
+        self.keychain = QPushButton(self.tr("Unlock with this computer's keychain"))
+        icons.put(self.keychain, "key")
+        self.keychain.clicked.connect(self._unlock_with_keychain)
+        self.recovery = kind(QPushButton(self.tr("Use the recovery key…")), "quiet")
+        self.recovery.clicked.connect(self._recover)
+        self.others = QVBoxLayout()
+        self.others.setSpacing(6)
+        for button in (self.keychain, self.recovery):
+            self.others.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addLayout(self.others)
+        self._offer(recovery=False, keychain=False)
         self.column.addLayout(buttons(self.forget, self.other))
         self._waiting = QTimer(self)
         self._waiting.setInterval(250)
         self._waiting.timeout.connect(self._wait)
         session.refused.connect(self._refuse)
         session.busy.connect(self._busy)
+        doors.seen.connect(self._saw)
 
     def begin(self) -> None:
         """Show the vaults that there are now, and wait for a passphrase."""
@@ -93,8 +111,14 @@ class UnlockView(Doorway):
         shown = min(max(1, self.vaults.count()), _ROWS_SEEN)
         self.vaults.setFixedHeight(shown * max(34, self.vaults.sizeHintForRow(0)) + 6)
         self.notice.hide()
+        self.notice.variant("danger")
         self.passphrase.clear()
         self.passphrase.setFocus()
+
+    def warn(self, text: str, more: str) -> None:
+        """Say what the person should know about the vault that has just locked."""
+        self.notice.variant("warning")
+        self.notice.say(text, more)
 
     def retint(self) -> None:
         """Draw the icons anew, because the theme changed."""
@@ -118,7 +142,32 @@ class UnlockView(Doorway):
         self._where.setText("" if folder is None else str(folder))
         self.forget.setEnabled(folder is not None)
         self.unlock.setEnabled(folder is not None)
+        self._look()
         self.passphrase.setFocus()
+
+    def _look(self) -> None:
+        """Find out how else the chosen vault can be opened."""
+        self._offer(recovery=False, keychain=False)
+        if self.folder is not None:
+            self._doors.look(self.folder)
+
+    def _saw(self, folder: Path, recovery: bool, keychain: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
+        if folder == self.folder:
+            self._offer(recovery=recovery, keychain=keychain)
+
+    def _offer(self, *, recovery: bool, keychain: bool) -> None:
+        self.recovery.setVisible(recovery)
+        self.keychain.setVisible(keychain)
+
+    def _recover(self) -> None:
+        if self.folder is not None:
+            self.passphrase.clear()
+            self.recovery_wanted.emit(self.folder)
+
+    def _unlock_with_keychain(self) -> None:
+        if self.folder is not None:
+            self.notice.hide()
+            self._session.unlock_with_keychain(self.folder)
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the vault's folder"))
@@ -142,7 +191,15 @@ class UnlockView(Doorway):
 
     def _busy(self, working: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
         self._working.setVisible(working)
-        for widget in (self.unlock, self.new, self.other, self.forget, self.vaults):
+        for widget in (
+            self.unlock,
+            self.new,
+            self.keychain,
+            self.recovery,
+            self.other,
+            self.forget,
+            self.vaults,
+        ):
             widget.setEnabled(not working)
         self.passphrase.setEnabled(not working)
         if not working:
@@ -151,6 +208,7 @@ class UnlockView(Doorway):
     def _refuse(self, error: Exception) -> None:
         if not self.isVisible():
             return
+        self.notice.variant("danger")
         self.notice.tell(message(error))
         self.passphrase.clear()
         self.passphrase.setFocus()

@@ -77,6 +77,7 @@ class StrengthMeter(QWidget):
         super().__init__()
         self._state = state
         self.score = 0
+        self._judging = False
         self._bar = QProgressBar()
         self._bar.setRange(0, 4)
         self._bar.setTextVisible(False)
@@ -92,6 +93,7 @@ class StrengthMeter(QWidget):
 
     def judge(self, passphrase: str) -> None:
         """Judge what was typed."""
+        self._judging = bool(passphrase)
         if passphrase:
             self._state.judge(passphrase)
         else:
@@ -102,6 +104,8 @@ class StrengthMeter(QWidget):
             )
 
     def _show(self, score: int, reason: Reason) -> None:
+        if not self._judging:  # it is about another field, or one that is empty by now
+            return
         self.score = score
         self._bar.setValue(max(score, 1))
         self._says.setText(" ".join(filter(None, (self._level(score), self._why(reason)))))

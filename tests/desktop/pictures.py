@@ -8,22 +8,16 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
-from core.paths import Paths
-from core.vault.derivation import KdfCost
-from desktop.preferences import PreferencesFile
+from core.vault.recovery import RecoveryKey
 from desktop.program import Program
+from tests.desktop.pictures_access import access
+from tests.desktop.studio import PASSPHRASE, Studio, dialog
 from tests.documents import write_pdf
 
-PASSPHRASE = "ochre lantern quiet river"
-SIZES = {"large": QSize(1440, 900), "small": QSize(1024, 640)}
 QUESTIONS = (
     "How many days of annual leave do employees receive?",
     "What interest rate does the loan bear?",
@@ -31,97 +25,11 @@ QUESTIONS = (
 )
 
 
-class Studio:
-    """Brings the program into a state and takes its picture in every look.
-
-    Args:
-        app: the application.
-        folder: where pictures go.
-        only: the names of pictures to take begin with this.
-        language: of the words.
-    """
-
-    def __init__(self, app: QApplication, folder: Path, only: str, language: str) -> None:
-        self.app = app
-        self.folder = folder
-        self.only = only
-        self.language = language
-        self.program: Program | None = None
-
-    @contextmanager
-    def running(self, home: Path) -> Iterator[Program]:
-        """A program with its own configuration; its vault is locked afterwards."""
-        paths = Paths.standard()
-        paths = Paths(paths.models, home / "vaults" / "vault", paths.samples)
-        PreferencesFile(home / "config").change(language=self.language)
-        program = Program(
-            self.app, paths, home / "config", cost=KdfCost(memory_kib=8, iterations=1, lanes=1)
-        )
-        self.program = program
-        program.window.show()
-        try:
-            yield program
-        finally:
-            session = program.desk.session
-            session.lock()
-            self.wait(lambda: session.app is None and program.desk.jobs.idle)
-            program.end()
-            program.window.close()
-            self.program = None
-
-    def wait(self, ready: Callable[[], bool], seconds: float = 120) -> None:
-        """Let the program run until something is so."""
-        end = time.monotonic() + seconds
-        while not ready():
-            if time.monotonic() > end:
-                raise TimeoutError
-            self.app.processEvents()
-            time.sleep(0.01)
-
-    def settle(self, seconds: float = 0.25) -> None:
-        """Let the program run for a moment."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self.app.processEvents()
-            time.sleep(0.01)
-
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Take the window's picture in both themes and both sizes; a dialog's in both themes."""
-        program = self.program
-        if program is None or not name.startswith(self.only):
-            return
-        for theme in ("light", "dark"):
-            program.desk.preferences.choose_theme(theme)
-            self.settle()
-            for size, pixels in SIZES.items():
-                if widget is not None:
-                    widget.grab().save(str(self.folder / f"{name}-{theme}.png"))
-                    break
-                program.window.resize(pixels)
-                self.settle()
-                program.window.grab().save(str(self.folder / f"{name}-{size}-{theme}.png"))
-
-
 def unlocked(studio: Studio, home: Path) -> None:
     """First run, empty pages, full pages, failing pages."""
     with studio.running(home) as program:
-        desk, window = program.desk, program.window
-        studio.take("first-run-1-place")
-        window.first_run.go(1)
-        window.first_run.passphrase.line.setText("password1")
-        studio.settle()
-        studio.take("first-run-2-passphrase-weak")
-        window.first_run.passphrase.line.setText(PASSPHRASE)
-        window.first_run.repeated.line.setText("another")
-        window.first_run.make.click()
-        studio.settle()
-        studio.take("first-run-3-passphrase-differs")
-        window.first_run.repeated.line.setText(PASSPHRASE)
-        window.first_run.make.click()
-        studio.wait(lambda: desk.session.app is not None)
-        studio.settle()
-        studio.take("first-run-4-done")
-        window.first_run.start.click()
+        window = program.window
+        recovery = _first_run(studio, program)
         studio.settle()
         pages = window.pages
         assert pages is not None
@@ -131,7 +39,53 @@ def unlocked(studio: Studio, home: Path) -> None:
             studio.take(f"empty-{page}")
         _fill(studio, program, home)
         _ask(studio, program)
+        access(studio, program, recovery)
         _fail(studio, program)
+        _recover(studio, program, recovery)
+
+
+def _first_run(studio: Studio, program: Program) -> str:
+    """Go through first run, and return the recovery key."""
+    desk, first = program.desk, program.window.first_run
+    studio.take("first-run-1-place")
+    first.place.regulated.setChecked(True)
+    studio.take("first-run-1-regulated")
+    first.place.standard.setChecked(True)
+    first.go(1)
+    fields = first.secret.fields
+    first.secret.offer_keychain(possible=True)
+    fields.passphrase.line.setText("password1")
+    studio.settle()
+    studio.take("first-run-2-passphrase-weak")
+    fields.passphrase.line.setText(PASSPHRASE)
+    fields.repeated.line.setText("another")
+    first.secret.make.click()
+    studio.settle()
+    studio.take("first-run-2-passphrase-differs")
+    fields.repeated.line.setText(PASSPHRASE)
+    first.secret.make.click()
+    studio.wait(lambda: desk.session.app is not None)
+    studio.wait(lambda: bool(first.recovery.sheet.shown))
+    groups = first.recovery.sheet.shown
+    studio.take("first-run-3-key")
+    desk.recovery.save(studio.folder / "Recovery key.pdf")
+    studio.wait(first.recovery.notice.isVisible)
+    studio.take("first-run-3-key-saved")
+    first.recovery.skip.click()
+    dialog(studio, program, "dialog-no-recovery-key")
+    first.recovery.next.click()
+    right, wrong = first.recovery.fields
+    right.line.setText(groups[right.number - 1])
+    wrong.line.setText("00000")
+    right.edited.emit()
+    studio.take("first-run-3-typed-back")
+    wrong.line.setText(groups[wrong.number - 1])
+    wrong.edited.emit()
+    first.recovery.next.click()
+    studio.wait(first.done.isVisible)
+    studio.take("first-run-4-done")
+    first.done.start.click()
+    return "-".join(groups)
 
 
 def _fill(studio: Studio, program: Program, home: Path) -> None:
@@ -184,11 +138,11 @@ def _ask(studio: Studio, program: Program) -> None:
     pages.ask.evidence.search.setText("leave")
     studio.take("ask-find-on-page")
     pages.export()
-    _dialog(studio, program, "dialog-export")
+    dialog(studio, program, "dialog-export")
     program.window.deeds["shortcuts"].trigger() if program.window.deeds else None
-    _dialog(studio, program, "dialog-shortcuts")
+    dialog(studio, program, "dialog-shortcuts")
     pages.ask.conversations.delete()
-    _dialog(studio, program, "dialog-delete-conversation")
+    dialog(studio, program, "dialog-delete-conversation")
     for page in ("models", "privacy", "settings"):
         pages.show_page(page)
         studio.settle(0.8)
@@ -205,7 +159,7 @@ def _ask(studio: Studio, program: Program) -> None:
 def _fail(studio: Studio, program: Program) -> None:
     desk, window = program.desk, program.window
     window.show_crash(RuntimeError("never shown"))
-    _dialog(studio, program, "dialog-crash")
+    dialog(studio, program, "dialog-crash")
     desk.session.lock()
     studio.wait(lambda: window.pages is None)
     studio.settle()
@@ -216,13 +170,35 @@ def _fail(studio: Studio, program: Program) -> None:
     studio.take("unlock-wrong")
 
 
-def _dialog(studio: Studio, program: Program, name: str) -> None:
+def _recover(studio: Studio, program: Program, key: str) -> None:
+    """The other ways to open a locked vault."""
+    desk, window = program.desk, program.window
+    unlock, recover = window.unlock, window.recover
+    unlock.keychain.show()
+    unlock.warn("The vault locked before its recovery key was typed back.", "…")
+    studio.take("unlock-ways")
+    unlock.recovery.click()
+    studio.take("recover-1-empty")
+    recover.key.line.insert(key[:9] + "?" + key[10:14])
+    studio.take("recover-2-mistyped")
+    other = RecoveryKey.generate()
+    recover.key.line.setText("")
+    recover.key.line.insert(other.text)
+    for line in (recover.fields.passphrase.line, recover.fields.repeated.line):
+        line.setText(PASSPHRASE)
     studio.settle()
-    for dialog in program.window.findChildren(QDialog):
-        if dialog.isVisible():
-            studio.take(name, dialog)
-            dialog.close()
-    studio.settle()
+    studio.take("recover-3-typed")
+    recover.open.click()
+    studio.wait(recover.notice.isVisible)
+    studio.take("recover-4-wrong")
+    studio.wait(lambda: desk.session.wait_s == 0)
+    recover.key.line.insert(key)
+    for line in (recover.fields.passphrase.line, recover.fields.repeated.line):
+        line.setText(PASSPHRASE)
+    recover.open.click()
+    studio.wait(lambda: window.pages is not None)
+    studio.settle(0.5)
+    studio.take("recover-5-opened")
 
 
 def main() -> None:

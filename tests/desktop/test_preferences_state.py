@@ -6,10 +6,21 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core import errors
-from core.records.settings import EVIDENCE, GATE, LOCK_AFTER, QUOTES_ONLY, Settings
+from core.records.settings import (
+    CAPTURE_BLOCKED,
+    EVIDENCE,
+    EXPORT_ASKS,
+    GATE,
+    LOCK_AFTER,
+    QUOTES_ONLY,
+    Profile,
+    Settings,
+)
 from desktop.preferences import PreferencesFile
+from desktop.state.consent import Consent
 from desktop.state.preferences import PreferencesState
 from desktop.state.session import Session
+from desktop.state.tries import Tries
 
 LONG = 30_000
 
@@ -23,7 +34,8 @@ def file(tmp_path: Path) -> PreferencesFile:
 @pytest.fixture
 def state(opened: Session, file: PreferencesFile, qtbot: QtBot) -> PreferencesState:
     """Return the view-model of an open vault, with its values loaded."""
-    made = PreferencesState(opened, opened.jobs, file)
+    consent = Consent(opened, opened.jobs, Tries())
+    made = PreferencesState(opened, opened.jobs, consent, file)
     with qtbot.waitSignal(made.changed, timeout=LONG):
         opened.opened.emit()
     return made
@@ -103,7 +115,7 @@ def test_choosing_what_holds_already_changes_nothing(
 ) -> None:
     """The page may say the same twice."""
     with qtbot.assertNotEmitted(state.changed):
-        state.set_lock_after(10)
+        state.set_lock_after(5)
         state.set_gate("balanced")
     assert not state._settled.isActive()
     assert changes(opened) == []
@@ -116,7 +128,7 @@ def test_a_choice_just_before_locking_is_kept(
     state.set_lock_after(3)
     with qtbot.waitSignal(opened.locked, timeout=LONG):
         opened.lock()
-    assert state.lock_after == 10
+    assert state.lock_after == 5
     opened.lock_after_s = 600.0
     with qtbot.waitSignal(opened.opened, timeout=LONG):
         opened.unlock(tmp_path / "vault", "correct horse")
@@ -148,3 +160,49 @@ def test_a_value_that_cannot_be_stored_is_told_and_taken_back(
     assert failed.args is not None
     assert isinstance(failed.args[0], errors.DiskFull)
     qtbot.waitUntil(lambda: state.evidence == 8, timeout=LONG)
+
+
+def test_the_regulated_profile_bounds_what_can_be_chosen(
+    state: PreferencesState, opened: Session, qtbot: QtBot
+) -> None:
+    """What was chosen before stays stored, and counts no longer."""
+    assert state.minutes == (1, 60)
+    assert (state.regulated, state.capture_blocked, state.export_asks) == (False, False, False)
+    state.set_lock_after(30)
+    state.set_capture_blocked(on=True)
+    qtbot.waitUntil(lambda: stored(opened).get(CAPTURE_BLOCKED) is True, timeout=LONG)
+    state.set_capture_blocked(on=False)
+    qtbot.waitUntil(lambda: stored(opened).get(CAPTURE_BLOCKED) is False, timeout=LONG)
+    stored(opened).choose_profile(Profile.REGULATED)
+    state.look()
+    qtbot.waitUntil(lambda: state.regulated, timeout=LONG)
+    assert state.minutes == (1, 5)
+    assert (state.lock_after, opened.lock_after_s) == (5, 300)
+    assert state.capture_blocked
+    assert state.export_asks
+    with qtbot.waitSignal(opened.locked, timeout=LONG):
+        opened.lock()
+    assert not state.regulated
+    assert state.minutes == (1, 60)
+
+
+def test_to_ask_before_exports_is_chosen_freely_and_ended_with_the_passphrase(
+    state: PreferencesState, opened: Session, qtbot: QtBot
+) -> None:
+    """Or who finds the vault open would turn it off first."""
+    consent = state._consent
+    state.set_export_asks(on=False)
+    assert opened.jobs.idle
+    state.set_export_asks(on=True)
+    qtbot.waitUntil(lambda: stored(opened).get(EXPORT_ASKS) is True, timeout=LONG)
+    with qtbot.waitSignal(consent.wanted, timeout=LONG):
+        state.set_export_asks(on=False)
+    assert state.export_asks
+    with qtbot.waitSignal(consent.wrong, timeout=LONG):
+        consent.give("wrong")
+    assert stored(opened).get(EXPORT_ASKS) is True
+    qtbot.waitUntil(lambda: not consent.tries.wait_s, timeout=LONG)
+    with qtbot.waitSignal(consent.over, timeout=LONG):
+        consent.give("correct horse")
+    qtbot.waitUntil(lambda: not state.export_asks, timeout=LONG)
+    assert stored(opened).get(EXPORT_ASKS) is False

@@ -11,8 +11,10 @@ from core import errors
 from core.places import Kind
 from core.records.audit import Entry
 from desktop.lists.audit import Column
+from desktop.state.consent import Consent
 from desktop.state.privacy import Form, PrivacyState, Wanted
 from desktop.state.session import Session
+from desktop.state.tries import Tries
 
 LONG = 30_000
 
@@ -20,7 +22,9 @@ LONG = 30_000
 @pytest.fixture
 def state(opened: Session, tmp_path: Path, qtbot: QtBot) -> PrivacyState:
     """Return the view-model of a vault in which a few things were done, after a first look."""
-    made = PrivacyState(opened, opened.jobs, tmp_path / "config")
+    made = PrivacyState(
+        opened, opened.jobs, Consent(opened, opened.jobs, Tries()), tmp_path / "config"
+    )
     assert opened.app is not None
     for event, obj, outcome in (
         ("document.added", "7", "done"),

@@ -19,8 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.icons import Icons
 from desktop.lists.audit import Column
+from desktop.state.consent import Consent
 from desktop.state.privacy import Form, PrivacyState, Wanted
 from desktop.state.session import Session
+from desktop.state.tries import Tries
 from desktop.theme import LIGHT, load
 from desktop.views.privacy import PrivacyView
 
@@ -33,7 +35,9 @@ def state(opened: Session, tmp_path: Path) -> PrivacyState:
     """Return the view-model of a vault in which a document was added."""
     assert opened.app is not None
     opened.app.audit.append("document.added", "7")
-    return PrivacyState(opened, opened.jobs, tmp_path / "config")
+    return PrivacyState(
+        opened, opened.jobs, Consent(opened, opened.jobs, Tries()), tmp_path / "config"
+    )
 
 
 @pytest.fixture

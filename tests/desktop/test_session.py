@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from core import errors
 from core.paths import Paths
+from core.records.settings import LOCK_AFTER, Profile
 from core.vault.derivation import KdfCost
+from core.vault.keychain import Keychain
+from core.vault.recovery import RecoveryKey
 from desktop.jobs import Jobs
 from desktop.state.session import Session
 from desktop.vaults import KnownVault, VaultList
@@ -76,6 +79,64 @@ def test_a_wrong_passphrase_is_refused_and_slows_the_next_try(
         assert session.wait_s == expected
     clock.now += 2
     assert session.wait_s == 0
+
+
+def test_a_vault_of_a_regulated_office_locks_in_time_from_the_start(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """However long was allowed before, by another vault or by this one's own setting."""
+    folder = tmp_path / "vault"
+    with qtbot.waitSignal(session.opened, timeout=30_000):
+        session.create(folder, "correct horse")
+    assert session.app is not None
+    session.app.settings.put(LOCK_AFTER, "60")
+    session.app.access.choose_profile(Profile.REGULATED, "correct horse")
+    with qtbot.waitSignal(session.locked, timeout=30_000):
+        session.lock()
+    session.lock_after_s = 3600.0
+    with qtbot.waitSignal(session.opened, timeout=30_000):
+        session.unlock(folder, "correct horse")
+    assert session.lock_after_s == 300.0
+
+
+def test_a_keychain_that_refuses_keeps_no_vault_from_being_made(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The vault is open when it is told."""
+
+    def missing() -> None:
+        raise errors.KeychainUnavailable("denied")
+
+    monkeypatch.setattr(Keychain, "find", missing)
+    with qtbot.waitSignals([session.opened, session.keychain_refused], timeout=30_000):
+        session.create(tmp_path / "vault", "correct horse", keychain=True)
+    assert session.app is not None
+    assert not session.app.access.ways().keychain
+
+
+def test_a_recovery_key_sets_a_new_passphrase_or_slows_down(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A key of another vault counts as a guess; one that is only mistyped does not."""
+    folder = tmp_path / "vault"
+    with qtbot.waitSignal(session.opened, timeout=30_000):
+        session.create(folder, "correct horse")
+    assert session.app is not None
+    key = session.app.access.new_recovery_key("correct horse").text
+    with qtbot.waitSignal(session.locked, timeout=30_000):
+        session.lock()
+    with qtbot.waitSignal(session.refused, timeout=30_000):
+        session.recover(folder, key[:-1], "staple battery")
+    assert session.wait_s == 0
+    with qtbot.waitSignal(session.refused, timeout=30_000) as refused:
+        session.recover(folder, RecoveryKey.generate().text, "staple battery")
+    assert refused.args is not None
+    assert isinstance(refused.args[0], errors.WrongRecoveryKey)
+    assert session.wait_s == 1.0
+    with qtbot.waitSignals([session.opened, session.recovered], timeout=30_000):
+        session.recover(folder, key, "staple battery")
+    assert session.wait_s == 0
+    session.app.access.check_passphrase("staple battery")
 
 
 def test_it_locks_by_wall_clock_when_nobody_is_there(

@@ -32,7 +32,7 @@ def program(
     session = made.desk.session
     with qtbot.waitSignal(session.opened, timeout=30_000):
         session.create(tmp_path / "Client files", PASSPHRASE)
-    made.window.first_run.start.click()
+    made.window.first_run.done.start.click()
     yield made
     if session.app is not None:
         with qtbot.waitSignal(session.locked, timeout=30_000):
@@ -84,7 +84,7 @@ def test_the_doorways_have_names(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.unlock.isVisible)
     assert [type(one).__name__ for one in controls(window) if not spoken(one).strip()] == []
     window.unlock.new.click()
-    for step in range(3):
+    for step in range(4):
         window.first_run.go(step)
         assert [type(one).__name__ for one in controls(window) if not spoken(one).strip()] == []
 
@@ -219,9 +219,10 @@ def test_nothing_typed_or_visited_is_kept_outside_of_the_vault(
     """The fields of first run are empty, and Qt's file dialogs write no history of folders."""
     first = program.window.first_run
     first.go(1)
-    first.passphrase.line.setText(PASSPHRASE)
+    fields = first.secret.fields
+    fields.passphrase.line.setText(PASSPHRASE)
     first.go(2)
-    assert (first.passphrase.text, first.repeated.text) == ("", "")
+    assert (fields.passphrase.text, fields.repeated.text) == ("", "")
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     assert settings.fileName().startswith(os.devnull)
     dialog = QFileDialog(program.window)
@@ -261,7 +262,7 @@ def test_no_other_window_ever_flashes_up(
     window.show()
     with qtbot.waitSignal(session.opened, timeout=30_000):
         session.create(tmp_path / "vault", PASSPHRASE)
-    window.first_run.start.click()
+    window.first_run.done.start.click()
     for page in PAGES:
         opened(program).show_page(page)
         qtbot.wait(50)

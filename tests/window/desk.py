@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
@@ -65,22 +66,31 @@ def found(home: Path, secrets: Sequence[str]) -> Iterator[tuple[Path, str]]:
                 yield file, secret
 
 
-def make_vault(hand: Hand, program: Program, name: str = "Case files") -> None:
-    """Go through first run with mouse and keyboard."""
+def make_vault(hand: Hand, program: Program, name: str = "Case files") -> str:
+    """Go through first run with mouse and keyboard; return the recovery key."""
     view = program.window.first_run
-    hand.wait_until(view.name.isVisible)
-    hand.click(view.name)
+    hand.wait_until(view.place.name.isVisible)
+    hand.click(view.place.name)
     hand.key("ctrl+a")
     hand.type(name)
-    hand.click(view.next)
-    hand.click(view.passphrase.line)
+    hand.click(view.place.next)
+    hand.click(view.secret.fields.passphrase.line)
     hand.type(PASSPHRASE)
-    hand.click(view.repeated.line)
+    hand.click(view.secret.fields.repeated.line)
     hand.type(PASSPHRASE)
-    hand.click(view.make)
-    hand.wait_until(view.start.isVisible, 60)
-    hand.click(view.start)
+    hand.click(view.secret.make)
+    step = view.recovery
+    hand.wait_until(lambda: bool(step.sheet.shown), 60)
+    groups = hand.see(lambda: step.sheet.shown)  # the paper that a person writes them on
+    hand.click(step.next)
+    for field in step.fields:
+        hand.click(field.line)
+        hand.type(groups[hand.see(partial(getattr, field, "number")) - 1])
+    hand.click(step.next)
+    hand.wait_until(view.done.start.isVisible, 30)
+    hand.click(view.done.start)
     hand.wait_until(lambda: program.window.pages is not None)
+    return "-".join(groups)
 
 
 def unlock(hand: Hand, program: Program) -> None:

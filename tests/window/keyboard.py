@@ -59,17 +59,26 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
 def _make_vault(hand: Hand, program: Program) -> None:
     window = program.window
     first = window.first_run
-    hand.wait_until(first.name.hasFocus)
+    fields, step, done = first.secret.fields, first.recovery, first.done
+    hand.wait_until(first.place.name.hasFocus)
     hand.key("enter")
-    hand.wait_until(first.passphrase.line.hasFocus)
+    hand.wait_until(fields.passphrase.line.hasFocus)
     hand.type(PASSPHRASE)
     hand.key("enter")
-    hand.wait_until(first.repeated.line.hasFocus)
+    hand.wait_until(fields.repeated.line.hasFocus)
     hand.type(PASSPHRASE)
     hand.key("enter")
-    hand.wait_until(first.start.isVisible, 60)
+    hand.wait_until(lambda: bool(step.sheet.shown), 60)
+    groups = hand.see(lambda: step.sheet.shown)
+    hand.wait_until(step.next.hasFocus)
+    hand.key("space")
+    for field in step.fields:
+        hand.wait_until(field.line.hasFocus)
+        hand.type(groups[hand.see(partial(getattr, field, "number")) - 1])
+        hand.key("enter")
+    hand.wait_until(done.start.isVisible, 30)
     hand.key("tab")
-    hand.wait_until(first.start.hasFocus)
+    hand.wait_until(done.start.hasFocus)
     hand.key("space")
     hand.wait_until(lambda: window.pages is not None)
 

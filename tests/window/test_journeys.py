@@ -44,6 +44,12 @@ def test_by_the_keyboard_alone(tmp_path: Path) -> None:
     travel("keyboard", tmp_path)
 
 
+def test_a_forgotten_passphrase(tmp_path: Path) -> None:
+    """The recovery key opens the vault, and neither it nor a passphrase stands in any file."""
+    (tmp_path / "home").mkdir()
+    travel("recovered", tmp_path)
+
+
 def test_closing_while_documents_go_in(tmp_path: Path) -> None:
     """Nothing is asked, nothing is lost, no process is left; the next start goes on."""
     (tmp_path / "home").mkdir()
