@@ -1,0 +1,1 @@
+"""The vault locks when the person leaves: asleep, screen locked, another user."""
