@@ -39,7 +39,7 @@ _VFS = "cloister-failing"
 _DISK = FaultDisk()
 _FAULTY = FaultVFS(_VFS, _DISK)  # registered with SQLite for as long as somebody holds it
 
-_TOP = {"lock", "control.db", "header.json", "header.bak", "workspaces"}
+_TOP = {"lock", "control.db", "header.json", "header.bak", "workspaces", "attempts"}
 """What lies in the folder of a vault that is locked."""
 
 

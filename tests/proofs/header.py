@@ -13,7 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 from core.errors import CloisterError, StorageError, VaultDamaged, WrongPassphrase
-from core.vault import copies, derivation, lockfile
+from core.vault import attempts, copies, derivation, lockfile
 from core.vault.derivation import CEILING, KdfCost
 from core.vault.recovery import RecoveryKey
 from core.vault.slots import KeychainSecret, Secret
@@ -59,7 +59,8 @@ class Subject:
     def state(self) -> State:
         """Every file of the vault, but the one that says who has it open."""
         files = [file for file in self.folder.rglob("*") if file.is_file()]
-        return {file.name: file.read_bytes() for file in files if file.name != lockfile.NAME}
+        passing = {lockfile.NAME, attempts.FILE}  # who holds it, and who tried to open it
+        return {file.name: file.read_bytes() for file in files if file.name not in passing}
 
 
 def run(folder: Path) -> list[Proof]:

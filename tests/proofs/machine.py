@@ -184,6 +184,7 @@ class Machine(RuleBasedStateMachine):
         Machine.steps += 1
         secret = self._twin.lost[pick % len(self._twin.lost)]
         _refused(self._refusal(secret), lambda: self._unlocked(secret))
+        self._twin.attempts += 1
 
     def _recover(self) -> None:
         """Open with the recovery key and set a new passphrase."""
@@ -458,6 +459,9 @@ class Machine(RuleBasedStateMachine):
         self._audit = AuditLog(vault.control, vault.audit_seed)
         self._settings = Settings(vault.control, self._audit)
         self._workspaces = Workspaces(vault, self._audit)
+        self._audit.collect_refusals(vault.folder)
+        self._twin.audit += [("vault.refused", "")] * self._twin.attempts
+        self._twin.attempts = 0
         self._note(event)
 
     def _unlocked(self, secret: Secret) -> Vault:
@@ -494,6 +498,7 @@ class Machine(RuleBasedStateMachine):
     def _use(self, workspace: str) -> None:
         self._workspaces.remember(workspace)
         self._twin.open = workspace
+        assert self._audit.opened(self._database, workspace) is None
         self._twin.audit.append(("workspace.opened", workspace))
 
     def _refusal(self, secret: Secret) -> type[VaultError]:

@@ -80,6 +80,7 @@ class PlainVault:
         workspaces: by id.
         settings: by name.
         audit: event and object of every row of the log.
+        attempts: failed ones since it was unlocked last.
     """
 
     passphrase: str
@@ -92,6 +93,7 @@ class PlainVault:
         default_factory=lambda: {name: one.default for name, one in DECLARED.items()}
     )
     audit: list[tuple[str, str]] = field(default_factory=list)
+    attempts: int = 0
 
     @property
     def workspace(self) -> PlainWorkspace:
