@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccessSection</name>
+    <message>
+        <source>Getting into this vault</source>
+        <translation>Zugang zu diesem Tresor</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Passphrase ändern…</translation>
+    </message>
+    <message>
+        <source>It opens the vault on any computer, and nobody can reset it.</source>
+        <translation>Sie öffnet den Tresor auf jedem Computer, und niemand kann sie zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Check the sheet…</source>
+        <translation>Blatt prüfen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the recovery key…</source>
+        <translation>Wiederherstellungsschlüssel entfernen…</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Regulated office</source>
+        <translation>Regulierter Betrieb</translation>
+    </message>
+    <message>
+        <source>You choose how the vault is opened, locked and exported from.</source>
+        <translation>Sie wählen, wie der Tresor geöffnet, gesperrt und aus ihm exportiert wird.</translation>
+    </message>
+    <message>
+        <source>The passphrase is always needed; no keychain opens the vault.</source>
+        <translation>Die Passphrase ist immer nötig; kein Schlüsselbund öffnet den Tresor.</translation>
+    </message>
+    <message>
+        <source>The vault locks after {minutes} minutes at most.</source>
+        <translation>Der Tresor sperrt sich nach höchstens {minutes} Minuten.</translation>
+    </message>
+    <message>
+        <source>The window stays out of screenshots, where the system can.</source>
+        <translation>Das Fenster bleibt aus Bildschirmfotos heraus, wo das System das kann.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for before anything leaves as a file.</source>
+        <translation>Bevor etwas als Datei hinausgeht, wird nach der Passphrase gefragt.</translation>
+    </message>
+    <message>
+        <source>It supports the rules of a regulated office; by itself it fulfils none of them.</source>
+        <translation>Es unterstützt die Regeln eines regulierten Betriebs; für sich allein erfüllt es keine davon.</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>Neuen machen…</translation>
+    </message>
+    <message>
+        <source>Make a recovery key…</source>
+        <translation>Wiederherstellungsschlüssel machen…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Neuen Wiederherstellungsschlüssel machen…</translation>
+    </message>
+    <message>
+        <source>There is one: the newest sheet opens the vault when the passphrase is forgotten. Check from time to time that the paper still works.</source>
+        <translation>Es gibt einen: Das neueste Blatt öffnet den Tresor, wenn die Passphrase vergessen ist. Prüfen Sie ab und zu, ob das Papier noch gilt.</translation>
+    </message>
+    <message>
+        <source>There is none: when the passphrase is forgotten, everything is lost.</source>
+        <translation>Es gibt keinen: Wenn die Passphrase vergessen ist, ist alles verloren.</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain ({name})</source>
+        <translation>Mit dem Schlüsselbund dieses Computers entsperren ({name})</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain</source>
+        <translation>Mit dem Schlüsselbund dieses Computers entsperren</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in to this computer with your account can then open the vault without the passphrase.</source>
+        <translation>Wer an diesem Computer mit Ihrem Konto angemeldet ist, kann den Tresor dann ohne Passphrase öffnen.</translation>
+    </message>
+    <message>
+        <source>The regulated profile does not allow that.</source>
+        <translation>Das regulierte Profil lässt das nicht zu.</translation>
+    </message>
+    <message>
+        <source>The keychain that is set up on this computer keeps secrets unprotected, or is not known to Cloister: it is not used.</source>
+        <translation>Der auf diesem Computer eingerichtete Schlüsselbund bewahrt Geheimnisse ungeschützt auf oder ist Cloister nicht bekannt: Er wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain is locked, or refused.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt oder hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der antwortet.</translation>
+    </message>
+    <message>
+        <source>Once the new key is typed back in part, the sheet that you have now is worthless: it opens this vault no longer. Destroy it then.</source>
+        <translation>Sobald der neue Schlüssel teilweise abgetippt ist, ist das Blatt, das Sie jetzt haben, wertlos: Es öffnet diesen Tresor nicht mehr. Vernichten Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The key is shown once, to be written down or printed. Whoever has it can open the vault.</source>
+        <translation>Der Schlüssel wird einmal gezeigt, zum Abschreiben oder Drucken. Wer ihn hat, kann den Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>Make a recovery key</source>
+        <translation>Einen Wiederherstellungsschlüssel machen</translation>
+    </message>
+    <message>
+        <source>Show a new key</source>
+        <translation>Neuen Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the recovery key?</source>
+        <translation>Den Wiederherstellungsschlüssel entfernen?</translation>
+    </message>
+    <message>
+        <source>Its sheet opens the vault no longer. When the passphrase is forgotten, everything is lost.</source>
+        <translation>Sein Blatt öffnet den Tresor nicht mehr. Wenn die Passphrase vergessen ist, ist alles verloren.</translation>
+    </message>
+    <message>
+        <source>Remove the recovery key</source>
+        <translation>Wiederherstellungsschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain?</source>
+        <translation>Mit dem Schlüsselbund dieses Computers entsperren?</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in to this computer with your account can then open the vault without the passphrase. The passphrase goes on opening it, too.</source>
+        <translation>Wer an diesem Computer mit Ihrem Konto angemeldet ist, kann den Tresor dann ohne Passphrase öffnen. Die Passphrase öffnet ihn weiterhin auch.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Change to the regulated profile?</source>
+        <translation>Zum regulierten Profil wechseln?</translation>
+    </message>
+    <message>
+        <source>It counts at once: the keychain is turned off, and what was chosen about locking, screenshots and exports is tightened. The audit log says so.</source>
+        <translation>Es gilt sofort: Der Schlüsselbund wird abgeschaltet, und was zu Sperren, Bildschirmfotos und Exporten gewählt war, wird verschärft. Das Protokoll hält es fest.</translation>
+    </message>
+    <message>
+        <source>Change to the standard profile?</source>
+        <translation>Zum normalen Profil wechseln?</translation>
+    </message>
+    <message>
+        <source>Locking, screenshots and exports follow your own choices again. The audit log says so. In an office, ask first whether this is yours to decide.</source>
+        <translation>Sperren, Bildschirmfotos und Exporte folgen wieder Ihrer eigenen Wahl. Das Protokoll hält es fest. Fragen Sie in einem Betrieb zuerst, ob Sie das entscheiden dürfen.</translation>
+    </message>
+    <message>
+        <source>Change the profile</source>
+        <translation>Profil wechseln</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before go on opening with the old one.</source>
+        <translation>Früher gemachte Kopien und Sicherungen öffnen sich weiterhin mit der alten.</translation>
+    </message>
+    <message>
+        <source>The new recovery key counts.</source>
+        <translation>Der neue Wiederherstellungsschlüssel gilt.</translation>
+    </message>
+    <message>
+        <source>Sheets printed before are worthless: destroy them.</source>
+        <translation>Früher gedruckte Blätter sind wertlos: Vernichten Sie sie.</translation>
+    </message>
+    <message>
+        <source>The sheet works.</source>
+        <translation>Das Blatt gilt.</translation>
+    </message>
+    <message>
+        <source>Its recovery key opens this vault. Put it back into its safe place.</source>
+        <translation>Sein Wiederherstellungsschlüssel öffnet diesen Tresor. Legen Sie es an seinen sicheren Ort zurück.</translation>
+    </message>
+    <message>
+        <source>The recovery key is removed.</source>
+        <translation>Der Wiederherstellungsschlüssel ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Its sheet opens the vault no longer: destroy it.</source>
+        <translation>Sein Blatt öffnet den Tresor nicht mehr: Vernichten Sie es.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain opens the vault now.</source>
+        <translation>Der Schlüsselbund dieses Computers öffnet jetzt den Tresor.</translation>
+    </message>
+    <message>
+        <source>No keychain opens the vault any more.</source>
+        <translation>Kein Schlüsselbund öffnet den Tresor mehr.</translation>
+    </message>
+    <message>
+        <source>The profile is changed.</source>
+        <translation>Das Profil ist gewechselt.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Window</source>
@@ -105,10 +328,32 @@
     </message>
 </context>
 <context>
+    <name>AskConsent</name>
+    <message>
+        <source>Type the passphrase to go on</source>
+        <translation>Geben Sie die Passphrase ein, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>This vault asks for it before anything leaves it as a file.</source>
+        <translation>Dieser Tresor fragt danach, bevor etwas als Datei hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>AskName</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AskPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
     </message>
 </context>
 <context>
@@ -177,6 +422,10 @@
         <translation>Arbeitsbereich geöffnet</translation>
     </message>
     <message>
+        <source>Workspace closed</source>
+        <translation>Arbeitsbereich geschlossen</translation>
+    </message>
+    <message>
         <source>Workspace renamed</source>
         <translation>Arbeitsbereich umbenannt</translation>
     </message>
@@ -237,6 +486,78 @@
         <translation>Einstellung geändert</translation>
     </message>
     <message>
+        <source>Wrong passphrase or key</source>
+        <translation>Falsche Passphrase oder falscher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Vault opened with the recovery key</source>
+        <translation>Tresor mit dem Wiederherstellungsschlüssel geöffnet</translation>
+    </message>
+    <message>
+        <source>Vault backed up</source>
+        <translation>Tresor gesichert</translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation>Tresor aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Workspace older than the vault&apos;s records</source>
+        <translation>Arbeitsbereich älter als die Aufzeichnungen des Tresors</translation>
+    </message>
+    <message>
+        <source>Legal hold begun</source>
+        <translation>Löschsperre begonnen</translation>
+    </message>
+    <message>
+        <source>Legal hold ended</source>
+        <translation>Löschsperre beendet</translation>
+    </message>
+    <message>
+        <source>Page opened</source>
+        <translation>Seite geöffnet</translation>
+    </message>
+    <message>
+        <source>Page exported</source>
+        <translation>Seite exportiert</translation>
+    </message>
+    <message>
+        <source>Erasure refused by a legal hold</source>
+        <translation>Löschen durch eine Löschsperre verweigert</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Wiederherstellungsschlüssel gemacht</translation>
+    </message>
+    <message>
+        <source>Recovery key checked</source>
+        <translation>Wiederherstellungsschlüssel geprüft</translation>
+    </message>
+    <message>
+        <source>Recovery key removed</source>
+        <translation>Wiederherstellungsschlüssel entfernt</translation>
+    </message>
+    <message>
+        <source>Unlocking with the keychain turned on</source>
+        <translation>Entsperren mit dem Schlüsselbund eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Unlocking with the keychain turned off</source>
+        <translation>Entsperren mit dem Schlüsselbund ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Profil gewechselt</translation>
+    </message>
+    <message>
+        <source>Audit log checked</source>
+        <translation>Protokoll geprüft</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -267,6 +588,22 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -325,6 +662,54 @@
         <translation>zu groß</translation>
     </message>
     <message>
+        <source>refused: legal hold</source>
+        <translation>verweigert: Löschsperre</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>falsche Passphrase</translation>
+    </message>
+    <message>
+        <source>wrong recovery key</source>
+        <translation>falscher Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>no recovery key</source>
+        <translation>kein Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>nothing in the keychain</source>
+        <translation>nichts im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>keychain not available</source>
+        <translation>Schlüsselbund nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>with the keychain</source>
+        <translation>mit dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s file</source>
+        <translation>die Datei des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>the file of settings and log</source>
+        <translation>die Datei mit Einstellungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Regulated office</source>
+        <translation>Regulierter Betrieb</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>Datenträger voll</translation>
+    </message>
+    <message>
         <source>file gone</source>
         <translation>Datei nicht mehr da</translation>
     </message>
@@ -354,6 +739,52 @@
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>The new one counts at once, here and in every copy of the vault made from now on. Copies and backups made before go on opening with the old one. The recovery key stays good.</source>
+        <translation>Die neue gilt sofort, hier und in jeder ab jetzt gemachten Kopie des Tresors. Früher gemachte Kopien und Sicherungen öffnen sich weiterhin mit der alten. Der Wiederherstellungsschlüssel gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Old passphrase</source>
+        <translation>Alte Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check the recovery sheet</source>
+        <translation>Wiederherstellungsblatt prüfen</translation>
+    </message>
+    <message>
+        <source>Type the whole key from the paper. Cloister tries it on this vault; nothing is opened or changed by that.</source>
+        <translation>Tippen Sie den ganzen Schlüssel vom Papier ab. Cloister probiert ihn an diesem Tresor; dabei wird nichts geöffnet oder geändert.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Recovery key, from its sheet</source>
+        <translation>Wiederherstellungsschlüssel, von seinem Blatt</translation>
     </message>
 </context>
 <context>
@@ -541,6 +972,29 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Your vault is ready</source>
+        <translation>Ihr Tresor ist bereit</translation>
+    </message>
+    <message>
+        <source>Drop PDFs anywhere on the window to bring them in, then ask. Each answer shows the words that it rests on, on the page where they stand.</source>
+        <translation>Legen Sie PDF-Dateien an beliebiger Stelle im Fenster ab, um sie aufzunehmen, und stellen Sie dann Ihre Fragen. Jede Antwort zeigt den Wortlaut, auf den sie sich stützt, auf der Seite, auf der er steht.</translation>
+    </message>
+    <message>
+        <source>To look around first, add seven invented sample documents; you can remove them whenever you like.</source>
+        <translation>Um sich zuerst umzusehen, können Sie sieben erfundene Beispieldokumente hinzufügen und jederzeit wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>Add the sample documents</source>
+        <translation>Beispieldokumente hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start with an empty vault</source>
+        <translation>Mit leerem Tresor beginnen</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>They are copied into the vault and encrypted. The files stay where they are.</source>
@@ -711,101 +1165,31 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <source>Step {step} of {steps}</source>
         <translation>Schritt {step} von {steps}</translation>
     </message>
+</context>
+<context>
+    <name>GroupField</name>
     <message>
-        <source>Make a vault</source>
-        <translation>Tresor anlegen</translation>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
     </message>
     <message>
-        <source>A vault is one folder that holds your documents, your questions and the answers, all of it encrypted. Without its passphrase it is noise.</source>
-        <translation>Ein Tresor ist ein Ordner, der Ihre Dokumente, Ihre Fragen und die Antworten enthält, alles verschlüsselt. Ohne seine Passphrase ist er nur Datenrauschen.</translation>
+        <source>That is it.</source>
+        <translation>Das ist sie.</translation>
     </message>
     <message>
-        <source>My documents</source>
-        <translation>Meine Dokumente</translation>
+        <source>Not yet: compare it with your copy.</source>
+        <translation>Noch nicht: Vergleichen Sie mit Ihrer Abschrift.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
-        <source>Name of the vault</source>
-        <translation>Name des Tresors</translation>
-    </message>
-    <message>
-        <source>Choose another place…</source>
-        <translation>Anderen Ort wählen…</translation>
-    </message>
-    <message>
-        <source>Back to my vaults</source>
-        <translation>Zurück zu meinen Tresoren</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Passphrase wählen</translation>
-    </message>
-    <message>
-        <source>It is the only way into the vault. Nobody can reset it, not even we: write it down and keep it in a safe place.</source>
-        <translation>Sie ist der einzige Weg in den Tresor. Niemand kann sie zurücksetzen, auch wir nicht: Schreiben Sie sie auf und bewahren Sie sie an einem sicheren Ort auf.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>Passphrase wiederholen</translation>
-    </message>
-    <message>
-        <source>The vault is being made</source>
-        <translation>Der Tresor wird angelegt</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Make the vault</source>
-        <translation>Tresor anlegen</translation>
-    </message>
-    <message>
-        <source>Your vault is ready</source>
-        <translation>Ihr Tresor ist bereit</translation>
-    </message>
-    <message>
-        <source>Drop PDFs anywhere on the window to bring them in, then ask. Each answer shows the words that it rests on, on the page where they stand.</source>
-        <translation>Legen Sie PDF-Dateien an beliebiger Stelle im Fenster ab, um sie aufzunehmen, und stellen Sie dann Ihre Fragen. Jede Antwort zeigt den Wortlaut, auf den sie sich stützt, auf der Seite, auf der er steht.</translation>
-    </message>
-    <message>
-        <source>To look around first, add seven invented sample documents; you can remove them whenever you like.</source>
-        <translation>Um sich zuerst umzusehen, können Sie sieben erfundene Beispieldokumente hinzufügen und jederzeit wieder entfernen.</translation>
-    </message>
-    <message>
-        <source>Add the sample documents</source>
-        <translation>Beispieldokumente hinzufügen</translation>
-    </message>
-    <message>
-        <source>Start with an empty vault</source>
-        <translation>Mit leerem Tresor beginnen</translation>
-    </message>
-    <message>
-        <source>It will be kept in {folder}</source>
-        <translation>Der Tresor wird hier angelegt: {folder}</translation>
-    </message>
-    <message>
-        <source>Where shall the vault be kept?</source>
-        <translation>Wo soll der Tresor liegen?</translation>
-    </message>
-    <message>
-        <source>The passphrase needs {count} characters or more.</source>
-        <translation>Die Passphrase braucht mindestens {count} Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Die beiden Eingaben stimmen nicht überein.</translation>
-    </message>
-    <message>
-        <source>This passphrase would be guessed. Choose a stronger one.</source>
-        <translation>Diese Passphrase ließe sich erraten. Wählen Sie eine stärkere.</translation>
+        <source>Group {number}: {group}.</source>
+        <translation>Gruppe {number}: {group}.</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1370,54 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
         <translation>Wählen Sie den Ordner des Tresors oder legen Sie einen neuen Tresor an.</translation>
     </message>
     <message>
+        <source>An empty passphrase protects nothing.</source>
+        <translation>Eine leere Passphrase schützt nichts.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase.</source>
+        <translation>Wählen Sie eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery key.</source>
+        <translation>Dieser Tresor hat keinen Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Open it with its passphrase; Settings makes a recovery key.</source>
+        <translation>Öffnen Sie ihn mit seiner Passphrase; die Einstellungen machen einen Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>This recovery key is not of this vault, or it was replaced since.</source>
+        <translation>Dieser Wiederherstellungsschlüssel gehört nicht zu diesem Tresor, oder er wurde seither ersetzt.</translation>
+    </message>
+    <message>
+        <source>Look for the newest sheet of this vault.</source>
+        <translation>Suchen Sie das neueste Blatt dieses Tresors.</translation>
+    </message>
+    <message>
+        <source>The recovery key is not typed as it is printed.</source>
+        <translation>Der Wiederherstellungsschlüssel ist nicht so getippt, wie er gedruckt ist.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet, group by group.</source>
+        <translation>Vergleichen Sie ihn Gruppe für Gruppe mit dem Blatt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used.</source>
+        <translation>Der Schlüsselbund dieses Computers kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the vault as ever.</source>
+        <translation>Die Passphrase öffnet den Tresor wie immer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain has no key that opens the vault.</source>
+        <translation>Der Schlüsselbund dieses Computers hat keinen Schlüssel, der den Tresor öffnet.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s regulated profile does not allow that.</source>
+        <translation>Das regulierte Profil des Tresors lässt das nicht zu.</translation>
+    </message>
+    <message>
         <source>The passphrase is wrong.</source>
         <translation>Die Passphrase ist falsch.</translation>
     </message>
@@ -1052,6 +1484,42 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
     <message>
         <source>Unlock it and try again.</source>
         <translation>Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made or used.</source>
+        <translation>Die Sicherung kann nicht gemacht oder benutzt werden.</translation>
+    </message>
+    <message>
+        <source>No vault was touched.</source>
+        <translation>Kein Tresor wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>That file is no backup of a vault.</source>
+        <translation>Diese Datei ist keine Sicherung eines Tresors.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, cut short or changed.</source>
+        <translation>Die Sicherung ist beschädigt, abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+        <source>It was not restored. No vault was touched.</source>
+        <translation>Sie wurde nicht wiederhergestellt. Kein Tresor wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Benutzen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup was written by a later version of Cloister.</source>
+        <translation>Die Sicherung wurde von einer späteren Version von Cloister geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Cloister first.</source>
+        <translation>Aktualisieren Sie zuerst Cloister.</translation>
     </message>
     <message>
         <source>The disk refused.</source>
@@ -1192,6 +1660,18 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this workspace.</source>
+        <translation>Auf diesem Arbeitsbereich liegt eine Löschsperre.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be erased. Nothing was changed.</source>
+        <translation>Nichts darin kann gelöscht werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>End the hold first, if you may.</source>
+        <translation>Beenden Sie zuerst die Sperre, wenn Sie das dürfen.</translation>
     </message>
     <message>
         <source>A vault needs a workspace, and this is the only one.</source>
@@ -1521,6 +2001,40 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>The passphrase needs {count} characters or more.</source>
+        <translation>Die Passphrase braucht mindestens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden Eingaben stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>This passphrase would be guessed. Choose a stronger one.</source>
+        <translation>Diese Passphrase ließe sich erraten. Wählen Sie eine stärkere.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheet</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Neuer Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss this message</source>
@@ -1696,6 +2210,37 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Passphrase wählen</translation>
+    </message>
+    <message>
+        <source>It opens the vault, each time. Nobody can reset it, not even we: choose one that you will remember.</source>
+        <translation>Sie öffnet den Tresor, jedes Mal. Niemand kann sie zurücksetzen, auch wir nicht: Wählen Sie eine, die Sie sich merken.</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain, too</source>
+        <translation>Auch mit dem Schlüsselbund dieses Computers entsperren</translation>
+    </message>
+    <message>
+        <source>Then whoever is logged in to this computer as you can open the vault.</source>
+        <translation>Dann kann jeder, der an diesem Computer als Sie angemeldet ist, den Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>The vault is being made</source>
+        <translation>Der Tresor wird angelegt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Password of {document}</source>
@@ -1708,6 +2253,65 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>Open {document}</source>
         <translation>{document} öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Make a vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>A vault is one folder that holds your documents, your questions and the answers, all of it encrypted. Without its passphrase it is noise.</source>
+        <translation>Ein Tresor ist ein Ordner, der Ihre Dokumente, Ihre Fragen und die Antworten enthält, alles verschlüsselt. Ohne seine Passphrase ist er nur Datenrauschen.</translation>
+    </message>
+    <message>
+        <source>My documents</source>
+        <translation>Meine Dokumente</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>Name des Tresors</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen…</translation>
+    </message>
+    <message>
+        <source>Back to my vaults</source>
+        <translation>Zurück zu meinen Tresoren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Who is it for? Settings can change that later.</source>
+        <translation>Für wen ist er? Das lässt sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Regulated office</source>
+        <translation>Regulierter Betrieb</translation>
+    </message>
+    <message>
+        <source>You choose in Settings how strict the vault is.</source>
+        <translation>Sie wählen in den Einstellungen, wie streng der Tresor ist.</translation>
+    </message>
+    <message>
+        <source>The passphrase is always needed, the keychain never opens the vault; it locks after 5 minutes at most, its window stays out of screenshots where the system can do that, and exports ask for the passphrase again.</source>
+        <translation>Die Passphrase ist immer nötig, der Schlüsselbund öffnet den Tresor nie; er sperrt sich nach höchstens 5 Minuten, sein Fenster bleibt aus Bildschirmfotos heraus, wo das System das kann, und Exporte fragen noch einmal nach der Passphrase.</translation>
+    </message>
+    <message>
+        <source>It will be kept in {folder}</source>
+        <translation>Der Tresor wird hier angelegt: {folder}</translation>
+    </message>
+    <message>
+        <source>Where shall the vault be kept?</source>
+        <translation>Wo soll der Tresor liegen?</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2604,131 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     </message>
 </context>
 <context>
+    <name>RecoverView</name>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Wiederherstellungsschlüssel benutzen</translation>
+    </message>
+    <message>
+        <source>It opens the vault, and you choose a new passphrase for it.</source>
+        <translation>Er öffnet den Tresor, und Sie wählen eine neue Passphrase dafür.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>The vault is being unlocked</source>
+        <translation>Der Tresor wird entsperrt</translation>
+    </message>
+    <message>
+        <source>Recovery key, from its sheet</source>
+        <translation>Wiederherstellungsschlüssel, von seinem Blatt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Open in {seconds} s</source>
+        <translation>Öffnen in {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryField</name>
+    <message>
+        <source>Group {number} is mistyped: compare it with the sheet.</source>
+        <translation>Gruppe {number} ist vertippt: Vergleichen Sie sie mit dem Blatt.</translation>
+    </message>
+    <message>
+        <source>That is more than a recovery key has.</source>
+        <translation>Das ist mehr, als ein Wiederherstellungsschlüssel hat.</translation>
+    </message>
+    <message>
+        <source>All groups fit.</source>
+        <translation>Alle Gruppen stimmen.</translation>
+    </message>
+    <message>
+        <source>{count} of 8 groups are there.</source>
+        <translation>{count} von 8 Gruppen sind da.</translation>
+    </message>
+    <message>
+        <source>Eight groups of five characters. Capitals, spaces and dashes do not matter.</source>
+        <translation>Acht Gruppen mit je fünf Zeichen. Großschreibung, Leerzeichen und Striche spielen keine Rolle.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Ihr Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Go on without a recovery key…</source>
+        <translation>Ohne Wiederherstellungsschlüssel weiter…</translation>
+    </message>
+    <message>
+        <source>Show the key again</source>
+        <translation>Schlüssel noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>If the passphrase is ever forgotten, this key opens the vault. Write it down or print it, and keep the paper in a safe place, away from this computer.</source>
+        <translation>Wenn die Passphrase je vergessen wird, öffnet dieser Schlüssel den Tresor. Schreiben Sie ihn auf oder drucken Sie ihn, und bewahren Sie das Papier an einem sicheren Ort auf, nicht bei diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>The PDF is outside of the vault and not encrypted: print it, put the paper in a safe place, then delete the file.</source>
+        <translation>Das PDF liegt außerhalb des Tresors und ist nicht verschlüsselt: Drucken Sie es, legen Sie das Papier an einen sicheren Ort und löschen Sie dann die Datei.</translation>
+    </message>
+    <message>
+        <source>Type two groups from your copy, so that it is certain to work on the day it is needed. The key counts from then on.</source>
+        <translation>Tippen Sie zwei Gruppen von Ihrer Abschrift, damit sie am Tag, an dem sie gebraucht wird, sicher gilt. Ab dann gilt der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key&apos;s sheet</source>
+        <translation>Blatt mit dem Wiederherstellungsschlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Recovery key.pdf</source>
+        <translation>Wiederherstellungsschlüssel.pdf</translation>
+    </message>
+    <message>
+        <source>The sheet was saved.</source>
+        <translation>Das Blatt wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Print {file}, then delete it: whoever gets it can open the vault.</source>
+        <translation>Drucken Sie {file} und löschen Sie die Datei dann: Wer sie bekommt, kann den Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>Go on without a recovery key?</source>
+        <translation>Ohne Wiederherstellungsschlüssel weiter?</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, everything in this vault is lost. Nobody can reset it. A recovery key can still be made later, in Settings.</source>
+        <translation>Wenn die Passphrase vergessen wird, ist alles in diesem Tresor verloren. Niemand kann sie zurücksetzen. Ein Wiederherstellungsschlüssel lässt sich auch später machen, in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Go on without one</source>
+        <translation>Ohne weiter</translation>
+    </message>
+</context>
+<context>
     <name>ScopeDialog</name>
     <message>
         <source>Documents to ask</source>
@@ -2093,6 +2822,22 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Sperren nach Inaktivität von</translation>
     </message>
     <message>
+        <source>Keep the window out of screenshots and screen sharing</source>
+        <translation>Das Fenster aus Bildschirmfotos und geteilten Bildschirmen heraushalten</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>For this vault.</source>
+        <translation>Für diesen Tresor.</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase before anything leaves the vault as a file</source>
+        <translation>Nach der Passphrase fragen, bevor etwas den Tresor als Datei verlässt</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -2135,6 +2880,109 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>Pages of evidence for one question, at most</source>
         <translation>Belegseiten je Frage, höchstens</translation>
+    </message>
+    <message>
+        <source>This system gives programs no way to do that; Windows does.</source>
+        <translation>Dieses System gibt Programmen dazu keine Möglichkeit; Windows tut es.</translation>
+    </message>
+    <message>
+        <source>The regulated profile keeps it out.</source>
+        <translation>Das regulierte Profil hält es heraus.</translation>
+    </message>
+    <message>
+        <source>A photograph of the screen cannot be prevented.</source>
+        <translation>Ein Foto vom Bildschirm lässt sich nicht verhindern.</translation>
+    </message>
+    <message>
+        <source>The regulated profile asks.</source>
+        <translation>Das regulierte Profil fragt.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the vault open can still read it, and copy words from it.</source>
+        <translation>Wer den Tresor offen vorfindet, kann ihn trotzdem lesen und Worte daraus kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>This key opens the vault when its passphrase is forgotten.</source>
+        <translation>Dieser Schlüssel öffnet den Tresor, wenn seine Passphrase vergessen ist.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Vault number</source>
+        <translation>Nummer des Tresors</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemacht am</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>So wird er benutzt</translation>
+    </message>
+    <message>
+        <source>Start Cloister and choose the vault.</source>
+        <translation>Starten Sie Cloister und wählen Sie den Tresor.</translation>
+    </message>
+    <message>
+        <source>Choose “Use the recovery key” instead of typing a passphrase.</source>
+        <translation>Wählen Sie „Wiederherstellungsschlüssel benutzen“, statt eine Passphrase einzugeben.</translation>
+    </message>
+    <message>
+        <source>Type the groups in their order, 1 to 8. Capitals, spaces and dashes do not matter.</source>
+        <translation>Tippen Sie die Gruppen in ihrer Reihenfolge, 1 bis 8. Großschreibung, Leerzeichen und Striche spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase. This key stays good until a new one is made.</source>
+        <translation>Wählen Sie eine neue Passphrase. Dieser Schlüssel gilt, bis ein neuer gemacht wird.</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>So wird er gelesen</translation>
+    </message>
+    <message>
+        <source>The letters I, L, O and U never occur: what looks like one of them is the digit 1 or 0, or the letter V. The last character of each group checks the others, so a group that is mistyped is noticed and named.</source>
+        <translation>Die Buchstaben I, L, O und U kommen nicht vor: Was so aussieht, ist die Ziffer 1 oder 0 oder der Buchstabe V. Das letzte Zeichen jeder Gruppe prüft die anderen, sodass eine vertippte Gruppe bemerkt und genannt wird.</translation>
+    </message>
+    <message>
+        <source>How to keep it</source>
+        <translation>So wird er aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Keep it where you keep deeds and passports, away from the computer: a safe, a notary, a sealed envelope.</source>
+        <translation>Bewahren Sie ihn auf, wo Urkunden und Pässe liegen, nicht beim Computer: in einem Tresor, beim Notar, in einem versiegelten Umschlag.</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet can open the vault, without the passphrase.</source>
+        <translation>Wer dieses Blatt hat, kann den Tresor ohne Passphrase öffnen.</translation>
+    </message>
+    <message>
+        <source>Do not photograph it, send it or store it as a file. If it was saved as a file to be printed, delete that file, and empty the printer&apos;s queue.</source>
+        <translation>Fotografieren Sie es nicht, verschicken Sie es nicht und speichern Sie es nicht als Datei. Wurde es zum Drucken als Datei gespeichert, löschen Sie diese und leeren Sie die Warteschlange des Druckers.</translation>
+    </message>
+    <message>
+        <source>Try it once a year: Cloister checks a sheet without changing anything.</source>
+        <translation>Probieren Sie es einmal im Jahr: Cloister prüft ein Blatt, ohne etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>If the sheet is lost or was seen by others, make a new key: this one is worthless then.</source>
+        <translation>Ist das Blatt verloren oder von anderen gesehen worden, machen Sie einen neuen Schlüssel: Dieser ist dann wertlos.</translation>
+    </message>
+    <message>
+        <source>What nobody can do</source>
+        <translation>Was niemand kann</translation>
+    </message>
+    <message>
+        <source>Without the passphrase and without this key, nobody can open the vault: not the maker of Cloister, not your administrator. The key is stored nowhere else and cannot be shown again.</source>
+        <translation>Ohne die Passphrase und ohne diesen Schlüssel kann niemand den Tresor öffnen: nicht der Hersteller von Cloister, nicht Ihre Administration. Der Schlüssel ist sonst nirgends gespeichert und kann nicht noch einmal gezeigt werden.</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +3171,29 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     </message>
 </context>
 <context>
+    <name>TryingDialog</name>
+    <message>
+        <source>It is being tried</source>
+        <translation>Es wird probiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Das ist nicht die Passphrase.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Again in {seconds} s</source>
+        <translation>Noch einmal in {seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Your vault is locked</source>
@@ -2361,6 +3232,14 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Entsperren</translation>
     </message>
     <message>
+        <source>Unlock with this computer&apos;s keychain</source>
+        <translation>Mit dem Schlüsselbund dieses Computers entsperren</translation>
+    </message>
+    <message>
+        <source>Use the recovery key…</source>
+        <translation>Wiederherstellungsschlüssel benutzen…</translation>
+    </message>
+    <message>
         <source>{name} (not found)</source>
         <translation>{name} (nicht gefunden)</translation>
     </message>
@@ -2371,6 +3250,25 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>Unlock in {seconds} s</source>
         <translation>Entsperren in {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The recovery key stays good.</source>
+        <translation>Der Wiederherstellungsschlüssel gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The vault locked before its recovery key was typed back.</source>
+        <translation>Der Tresor wurde gesperrt, bevor sein Wiederherstellungsschlüssel abgetippt war.</translation>
+    </message>
+    <message>
+        <source>That key opens nothing. Settings makes a new one.</source>
+        <translation>Dieser Schlüssel öffnet nichts. Die Einstellungen machen einen neuen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>AccessSection</name>
+    <message>
+        <source>Getting into this vault</source>
+        <translation>Cómo se entra en esta bóveda</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Cambiar la frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>It opens the vault on any computer, and nobody can reset it.</source>
+        <translation>Abre la bóveda en cualquier equipo, y nadie puede restablecerla.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Check the sheet…</source>
+        <translation>Comprobar la hoja…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Remove the recovery key…</source>
+        <translation>Quitar la clave de recuperación…</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Regulated office</source>
+        <translation>Entorno regulado</translation>
+    </message>
+    <message>
+        <source>You choose how the vault is opened, locked and exported from.</source>
+        <translation>Usted elige cómo se abre la bóveda, cómo se bloquea y cómo se exporta de ella.</translation>
+    </message>
+    <message>
+        <source>The passphrase is always needed; no keychain opens the vault.</source>
+        <translation>La frase de contraseña siempre es necesaria; ningún llavero abre la bóveda.</translation>
+    </message>
+    <message>
+        <source>The vault locks after {minutes} minutes at most.</source>
+        <translation>La bóveda se bloquea a los {minutes} minutos como máximo.</translation>
+    </message>
+    <message>
+        <source>The window stays out of screenshots, where the system can.</source>
+        <translation>La ventana queda fuera de las capturas de pantalla, donde el sistema lo permite.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for before anything leaves as a file.</source>
+        <translation>Se pide la frase de contraseña antes de que algo salga como archivo.</translation>
+    </message>
+    <message>
+        <source>It supports the rules of a regulated office; by itself it fulfils none of them.</source>
+        <translation>Apoya las normas de un entorno regulado; por sí solo no cumple ninguna.</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>Crear una nueva…</translation>
+    </message>
+    <message>
+        <source>Make a recovery key…</source>
+        <translation>Crear una clave de recuperación…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Crear una nueva clave de recuperación…</translation>
+    </message>
+    <message>
+        <source>There is one: the newest sheet opens the vault when the passphrase is forgotten. Check from time to time that the paper still works.</source>
+        <translation>Hay una: la hoja más reciente abre la bóveda cuando se olvida la frase de contraseña. Compruebe de vez en cuando que el papel sigue sirviendo.</translation>
+    </message>
+    <message>
+        <source>There is none: when the passphrase is forgotten, everything is lost.</source>
+        <translation>No hay ninguna: si se olvida la frase de contraseña, todo se pierde.</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain ({name})</source>
+        <translation>Desbloquear con el llavero de este equipo ({name})</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain</source>
+        <translation>Desbloquear con el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in to this computer with your account can then open the vault without the passphrase.</source>
+        <translation>Quien haya iniciado sesión en este equipo con su cuenta podrá abrir la bóveda sin la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The regulated profile does not allow that.</source>
+        <translation>El perfil regulado no lo permite.</translation>
+    </message>
+    <message>
+        <source>The keychain that is set up on this computer keeps secrets unprotected, or is not known to Cloister: it is not used.</source>
+        <translation>El llavero configurado en este equipo guarda los secretos sin protección, o Cloister no lo conoce: no se usa.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain is locked, or refused.</source>
+        <translation>El llavero de este equipo está bloqueado, o se negó.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers.</source>
+        <translation>Este equipo no tiene ningún llavero que responda.</translation>
+    </message>
+    <message>
+        <source>Once the new key is typed back in part, the sheet that you have now is worthless: it opens this vault no longer. Destroy it then.</source>
+        <translation>En cuanto se haya vuelto a escribir parte de la clave nueva, la hoja que tiene ahora no vale nada: ya no abre esta bóveda. Destrúyala entonces.</translation>
+    </message>
+    <message>
+        <source>The key is shown once, to be written down or printed. Whoever has it can open the vault.</source>
+        <translation>La clave se muestra una sola vez, para anotarla o imprimirla. Quien la tenga puede abrir la bóveda.</translation>
+    </message>
+    <message>
+        <source>Make a recovery key</source>
+        <translation>Crear una clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Show a new key</source>
+        <translation>Mostrar una clave nueva</translation>
+    </message>
+    <message>
+        <source>Remove the recovery key?</source>
+        <translation>¿Quitar la clave de recuperación?</translation>
+    </message>
+    <message>
+        <source>Its sheet opens the vault no longer. When the passphrase is forgotten, everything is lost.</source>
+        <translation>Su hoja ya no abre la bóveda. Si se olvida la frase de contraseña, todo se pierde.</translation>
+    </message>
+    <message>
+        <source>Remove the recovery key</source>
+        <translation>Quitar la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain?</source>
+        <translation>¿Desbloquear con el llavero de este equipo?</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in to this computer with your account can then open the vault without the passphrase. The passphrase goes on opening it, too.</source>
+        <translation>Quien haya iniciado sesión en este equipo con su cuenta podrá abrir la bóveda sin la frase de contraseña. La frase de contraseña también la sigue abriendo.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Activarlo</translation>
+    </message>
+    <message>
+        <source>Change to the regulated profile?</source>
+        <translation>¿Cambiar al perfil regulado?</translation>
+    </message>
+    <message>
+        <source>It counts at once: the keychain is turned off, and what was chosen about locking, screenshots and exports is tightened. The audit log says so.</source>
+        <translation>Vale de inmediato: el llavero se desactiva, y lo elegido sobre bloqueo, capturas de pantalla y exportaciones se endurece. El registro de auditoría lo anota.</translation>
+    </message>
+    <message>
+        <source>Change to the standard profile?</source>
+        <translation>¿Cambiar al perfil estándar?</translation>
+    </message>
+    <message>
+        <source>Locking, screenshots and exports follow your own choices again. The audit log says so. In an office, ask first whether this is yours to decide.</source>
+        <translation>El bloqueo, las capturas de pantalla y las exportaciones vuelven a seguir sus propias elecciones. El registro de auditoría lo anota. En una oficina, pregunte antes si le corresponde decidirlo.</translation>
+    </message>
+    <message>
+        <source>Change the profile</source>
+        <translation>Cambiar el perfil</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La frase de contraseña se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before go on opening with the old one.</source>
+        <translation>Las copias hechas antes se siguen abriendo con la anterior.</translation>
+    </message>
+    <message>
+        <source>The new recovery key counts.</source>
+        <translation>La nueva clave de recuperación ya vale.</translation>
+    </message>
+    <message>
+        <source>Sheets printed before are worthless: destroy them.</source>
+        <translation>Las hojas impresas antes no valen nada: destrúyalas.</translation>
+    </message>
+    <message>
+        <source>The sheet works.</source>
+        <translation>La hoja sirve.</translation>
+    </message>
+    <message>
+        <source>Its recovery key opens this vault. Put it back into its safe place.</source>
+        <translation>Su clave de recuperación abre esta bóveda. Vuelva a guardarla en su lugar seguro.</translation>
+    </message>
+    <message>
+        <source>The recovery key is removed.</source>
+        <translation>La clave de recuperación se ha quitado.</translation>
+    </message>
+    <message>
+        <source>Its sheet opens the vault no longer: destroy it.</source>
+        <translation>Su hoja ya no abre la bóveda: destrúyala.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain opens the vault now.</source>
+        <translation>El llavero de este equipo abre ahora la bóveda.</translation>
+    </message>
+    <message>
+        <source>No keychain opens the vault any more.</source>
+        <translation>Ningún llavero abre ya la bóveda.</translation>
+    </message>
+    <message>
+        <source>The profile is changed.</source>
+        <translation>El perfil se ha cambiado.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Window</source>
@@ -105,10 +328,32 @@
     </message>
 </context>
 <context>
+    <name>AskConsent</name>
+    <message>
+        <source>Type the passphrase to go on</source>
+        <translation>Escriba la frase de contraseña para continuar</translation>
+    </message>
+    <message>
+        <source>This vault asks for it before anything leaves it as a file.</source>
+        <translation>Esta bóveda la pide antes de que algo salga de ella como archivo.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>AskName</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>AskPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
     </message>
 </context>
 <context>
@@ -177,6 +422,10 @@
         <translation>Espacio de trabajo abierto</translation>
     </message>
     <message>
+        <source>Workspace closed</source>
+        <translation>Espacio de trabajo cerrado</translation>
+    </message>
+    <message>
         <source>Workspace renamed</source>
         <translation>Espacio de trabajo renombrado</translation>
     </message>
@@ -237,6 +486,78 @@
         <translation>Ajuste modificado</translation>
     </message>
     <message>
+        <source>Wrong passphrase or key</source>
+        <translation>Frase de contraseña o clave incorrecta</translation>
+    </message>
+    <message>
+        <source>Vault opened with the recovery key</source>
+        <translation>Bóveda abierta con la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Vault backed up</source>
+        <translation>Copia de seguridad de la bóveda</translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation>Bóveda restaurada desde una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Workspace older than the vault&apos;s records</source>
+        <translation>Espacio de trabajo más antiguo que los registros de la bóveda</translation>
+    </message>
+    <message>
+        <source>Legal hold begun</source>
+        <translation>Retención legal iniciada</translation>
+    </message>
+    <message>
+        <source>Legal hold ended</source>
+        <translation>Retención legal terminada</translation>
+    </message>
+    <message>
+        <source>Page opened</source>
+        <translation>Página abierta</translation>
+    </message>
+    <message>
+        <source>Page exported</source>
+        <translation>Página exportada</translation>
+    </message>
+    <message>
+        <source>Erasure refused by a legal hold</source>
+        <translation>Borrado rechazado por una retención legal</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Frase de contraseña cambiada</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Clave de recuperación creada</translation>
+    </message>
+    <message>
+        <source>Recovery key checked</source>
+        <translation>Clave de recuperación comprobada</translation>
+    </message>
+    <message>
+        <source>Recovery key removed</source>
+        <translation>Clave de recuperación quitada</translation>
+    </message>
+    <message>
+        <source>Unlocking with the keychain turned on</source>
+        <translation>Desbloqueo con el llavero activado</translation>
+    </message>
+    <message>
+        <source>Unlocking with the keychain turned off</source>
+        <translation>Desbloqueo con el llavero desactivado</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Perfil cambiado</translation>
+    </message>
+    <message>
+        <source>Audit log checked</source>
+        <translation>Registro de auditoría comprobado</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Todo</translation>
     </message>
@@ -267,6 +588,22 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Borrado</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -325,6 +662,54 @@
         <translation>demasiado grande</translation>
     </message>
     <message>
+        <source>refused: legal hold</source>
+        <translation>rechazado: retención legal</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>frase de contraseña incorrecta</translation>
+    </message>
+    <message>
+        <source>wrong recovery key</source>
+        <translation>clave de recuperación incorrecta</translation>
+    </message>
+    <message>
+        <source>no recovery key</source>
+        <translation>sin clave de recuperación</translation>
+    </message>
+    <message>
+        <source>nothing in the keychain</source>
+        <translation>nada en el llavero</translation>
+    </message>
+    <message>
+        <source>keychain not available</source>
+        <translation>llavero no disponible</translation>
+    </message>
+    <message>
+        <source>with the keychain</source>
+        <translation>con el llavero</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s file</source>
+        <translation>el archivo del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the file of settings and log</source>
+        <translation>el archivo de ajustes y registro</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Regulated office</source>
+        <translation>Entorno regulado</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>disco lleno</translation>
+    </message>
+    <message>
         <source>file gone</source>
         <translation>el archivo ya no está</translation>
     </message>
@@ -354,6 +739,52 @@
     <message>
         <source>Account</source>
         <translation>Cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The new one counts at once, here and in every copy of the vault made from now on. Copies and backups made before go on opening with the old one. The recovery key stays good.</source>
+        <translation>La nueva vale de inmediato, aquí y en cada copia de la bóveda que se haga desde ahora. Las copias hechas antes se siguen abriendo con la anterior. La clave de recuperación sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Old passphrase</source>
+        <translation>Frase de contraseña anterior</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Check the recovery sheet</source>
+        <translation>Comprobar la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Type the whole key from the paper. Cloister tries it on this vault; nothing is opened or changed by that.</source>
+        <translation>Escriba la clave entera desde el papel. Cloister la prueba con esta bóveda; con ello no se abre ni se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Comprobarla</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery key, from its sheet</source>
+        <translation>Clave de recuperación, de su hoja</translation>
     </message>
 </context>
 <context>
@@ -541,6 +972,29 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Your vault is ready</source>
+        <translation>Su bóveda está lista</translation>
+    </message>
+    <message>
+        <source>Drop PDFs anywhere on the window to bring them in, then ask. Each answer shows the words that it rests on, on the page where they stand.</source>
+        <translation>Suelte archivos PDF en cualquier parte de la ventana para incorporarlos y luego pregunte. Cada respuesta muestra las palabras en que se apoya, en la página donde figuran.</translation>
+    </message>
+    <message>
+        <source>To look around first, add seven invented sample documents; you can remove them whenever you like.</source>
+        <translation>Para explorar primero, agregue siete documentos de ejemplo ficticios; puede quitarlos cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Add the sample documents</source>
+        <translation>Agregar los documentos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Start with an empty vault</source>
+        <translation>Empezar con una bóveda vacía</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>They are copied into the vault and encrypted. The files stay where they are.</source>
@@ -711,101 +1165,31 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
     </message>
+</context>
+<context>
+    <name>GroupField</name>
     <message>
-        <source>Make a vault</source>
-        <translation>Crear una bóveda</translation>
+        <source>Group {number}</source>
+        <translation>Grupo {number}</translation>
     </message>
     <message>
-        <source>A vault is one folder that holds your documents, your questions and the answers, all of it encrypted. Without its passphrase it is noise.</source>
-        <translation>Una bóveda es una carpeta que contiene sus documentos, sus preguntas y las respuestas, todo cifrado. Sin la frase de contraseña, su contenido es ilegible.</translation>
+        <source>That is it.</source>
+        <translation>Correcto.</translation>
     </message>
     <message>
-        <source>My documents</source>
-        <translation>Mis documentos</translation>
+        <source>Not yet: compare it with your copy.</source>
+        <translation>Todavía no: compárelo con su copia.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>Name of the vault</source>
-        <translation>Nombre de la bóveda</translation>
-    </message>
-    <message>
-        <source>Choose another place…</source>
-        <translation>Elegir otra ubicación…</translation>
-    </message>
-    <message>
-        <source>Back to my vaults</source>
-        <translation>Volver a mis bóvedas</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Elija una frase de contraseña</translation>
-    </message>
-    <message>
-        <source>It is the only way into the vault. Nobody can reset it, not even we: write it down and keep it in a safe place.</source>
-        <translation>Es la única forma de entrar en la bóveda. Nadie puede restablecerla, ni siquiera nosotros: anótela y guárdela en un lugar seguro.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>Repita la frase de contraseña</translation>
-    </message>
-    <message>
-        <source>The vault is being made</source>
-        <translation>Se está creando la bóveda</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Make the vault</source>
-        <translation>Crear la bóveda</translation>
-    </message>
-    <message>
-        <source>Your vault is ready</source>
-        <translation>Su bóveda está lista</translation>
-    </message>
-    <message>
-        <source>Drop PDFs anywhere on the window to bring them in, then ask. Each answer shows the words that it rests on, on the page where they stand.</source>
-        <translation>Suelte archivos PDF en cualquier parte de la ventana para incorporarlos y luego pregunte. Cada respuesta muestra las palabras en que se apoya, en la página donde figuran.</translation>
-    </message>
-    <message>
-        <source>To look around first, add seven invented sample documents; you can remove them whenever you like.</source>
-        <translation>Para explorar primero, agregue siete documentos de ejemplo ficticios; puede quitarlos cuando quiera.</translation>
-    </message>
-    <message>
-        <source>Add the sample documents</source>
-        <translation>Agregar los documentos de ejemplo</translation>
-    </message>
-    <message>
-        <source>Start with an empty vault</source>
-        <translation>Empezar con una bóveda vacía</translation>
-    </message>
-    <message>
-        <source>It will be kept in {folder}</source>
-        <translation>Se guardará en {folder}</translation>
-    </message>
-    <message>
-        <source>Where shall the vault be kept?</source>
-        <translation>¿Dónde desea guardar la bóveda?</translation>
-    </message>
-    <message>
-        <source>The passphrase needs {count} characters or more.</source>
-        <translation>La frase de contraseña debe tener al menos {count} caracteres.</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Las dos no coinciden.</translation>
-    </message>
-    <message>
-        <source>This passphrase would be guessed. Choose a stronger one.</source>
-        <translation>Esta frase de contraseña se podría adivinar. Elija una más segura.</translation>
+        <source>Group {number}: {group}.</source>
+        <translation>Grupo {number}: {group}.</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1370,54 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
         <translation>Elija la carpeta de la bóveda o cree una bóveda nueva.</translation>
     </message>
     <message>
+        <source>An empty passphrase protects nothing.</source>
+        <translation>Una frase de contraseña vacía no protege nada.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase.</source>
+        <translation>Elija una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery key.</source>
+        <translation>Esta bóveda no tiene clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>Open it with its passphrase; Settings makes a recovery key.</source>
+        <translation>Ábrala con su frase de contraseña; en Ajustes se crea una clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>This recovery key is not of this vault, or it was replaced since.</source>
+        <translation>Esta clave de recuperación no es de esta bóveda, o se ha sustituido desde entonces.</translation>
+    </message>
+    <message>
+        <source>Look for the newest sheet of this vault.</source>
+        <translation>Busque la hoja más reciente de esta bóveda.</translation>
+    </message>
+    <message>
+        <source>The recovery key is not typed as it is printed.</source>
+        <translation>La clave de recuperación no está escrita como está impresa.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet, group by group.</source>
+        <translation>Compárela con la hoja, grupo por grupo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used.</source>
+        <translation>El llavero de este equipo no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the vault as ever.</source>
+        <translation>La frase de contraseña abre la bóveda como siempre.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain has no key that opens the vault.</source>
+        <translation>El llavero de este equipo no tiene ninguna clave que abra la bóveda.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s regulated profile does not allow that.</source>
+        <translation>El perfil regulado de la bóveda no lo permite.</translation>
+    </message>
+    <message>
         <source>The passphrase is wrong.</source>
         <translation>La frase de contraseña es incorrecta.</translation>
     </message>
@@ -1052,6 +1484,42 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
     <message>
         <source>Unlock it and try again.</source>
         <translation>Desbloquéela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made or used.</source>
+        <translation>La copia de seguridad no se puede crear o usar.</translation>
+    </message>
+    <message>
+        <source>No vault was touched.</source>
+        <translation>No se ha tocado ninguna bóveda.</translation>
+    </message>
+    <message>
+        <source>That file is no backup of a vault.</source>
+        <translation>Ese archivo no es una copia de seguridad de una bóveda.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, cut short or changed.</source>
+        <translation>La copia de seguridad está dañada, cortada o modificada.</translation>
+    </message>
+    <message>
+        <source>It was not restored. No vault was touched.</source>
+        <translation>No se ha restaurado. No se ha tocado ninguna bóveda.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Use otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The backup was written by a later version of Cloister.</source>
+        <translation>La copia de seguridad la escribió una versión posterior de Cloister.</translation>
+    </message>
+    <message>
+        <source>Update Cloister first.</source>
+        <translation>Actualice primero Cloister.</translation>
     </message>
     <message>
         <source>The disk refused.</source>
@@ -1192,6 +1660,18 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
     <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this workspace.</source>
+        <translation>Este espacio de trabajo está bajo una retención legal.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be erased. Nothing was changed.</source>
+        <translation>Nada en él se puede borrar. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>End the hold first, if you may.</source>
+        <translation>Termine antes la retención, si está autorizado.</translation>
     </message>
     <message>
         <source>A vault needs a workspace, and this is the only one.</source>
@@ -1521,6 +2001,40 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Repita la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The passphrase needs {count} characters or more.</source>
+        <translation>La frase de contraseña debe tener al menos {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no coinciden.</translation>
+    </message>
+    <message>
+        <source>This passphrase would be guessed. Choose a stronger one.</source>
+        <translation>Esta frase de contraseña se podría adivinar. Elija una más segura.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheet</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Nueva clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss this message</source>
@@ -1696,6 +2210,37 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Elija una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>It opens the vault, each time. Nobody can reset it, not even we: choose one that you will remember.</source>
+        <translation>Abre la bóveda cada vez. Nadie puede restablecerla, ni siquiera nosotros: elija una que vaya a recordar.</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer&apos;s keychain, too</source>
+        <translation>Desbloquear también con el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Then whoever is logged in to this computer as you can open the vault.</source>
+        <translation>Entonces quien haya iniciado sesión en este equipo como usted podrá abrir la bóveda.</translation>
+    </message>
+    <message>
+        <source>The vault is being made</source>
+        <translation>Se está creando la bóveda</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Crear la bóveda</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Password of {document}</source>
@@ -1708,6 +2253,65 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>Open {document}</source>
         <translation>Abrir {document}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Make a vault</source>
+        <translation>Crear una bóveda</translation>
+    </message>
+    <message>
+        <source>A vault is one folder that holds your documents, your questions and the answers, all of it encrypted. Without its passphrase it is noise.</source>
+        <translation>Una bóveda es una carpeta que contiene sus documentos, sus preguntas y las respuestas, todo cifrado. Sin la frase de contraseña, su contenido es ilegible.</translation>
+    </message>
+    <message>
+        <source>My documents</source>
+        <translation>Mis documentos</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>Nombre de la bóveda</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otra ubicación…</translation>
+    </message>
+    <message>
+        <source>Back to my vaults</source>
+        <translation>Volver a mis bóvedas</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Who is it for? Settings can change that later.</source>
+        <translation>¿Para quién es? Se puede cambiar después en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Regulated office</source>
+        <translation>Entorno regulado</translation>
+    </message>
+    <message>
+        <source>You choose in Settings how strict the vault is.</source>
+        <translation>Usted elige en Ajustes lo estricta que es la bóveda.</translation>
+    </message>
+    <message>
+        <source>The passphrase is always needed, the keychain never opens the vault; it locks after 5 minutes at most, its window stays out of screenshots where the system can do that, and exports ask for the passphrase again.</source>
+        <translation>La frase de contraseña siempre es necesaria, el llavero nunca abre la bóveda; se bloquea a los 5 minutos como máximo, su ventana queda fuera de las capturas de pantalla donde el sistema lo permite, y las exportaciones vuelven a pedir la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>It will be kept in {folder}</source>
+        <translation>Se guardará en {folder}</translation>
+    </message>
+    <message>
+        <source>Where shall the vault be kept?</source>
+        <translation>¿Dónde desea guardar la bóveda?</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2604,131 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     </message>
 </context>
 <context>
+    <name>RecoverView</name>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Usar la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens the vault, and you choose a new passphrase for it.</source>
+        <translation>Abre la bóveda, y usted elige una nueva frase de contraseña para ella.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The vault is being unlocked</source>
+        <translation>Se está desbloqueando la bóveda</translation>
+    </message>
+    <message>
+        <source>Recovery key, from its sheet</source>
+        <translation>Clave de recuperación, de su hoja</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Abrir la bóveda</translation>
+    </message>
+    <message>
+        <source>Open in {seconds} s</source>
+        <translation>Abrir en {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryField</name>
+    <message>
+        <source>Group {number} is mistyped: compare it with the sheet.</source>
+        <translation>El grupo {number} está mal escrito: compárelo con la hoja.</translation>
+    </message>
+    <message>
+        <source>That is more than a recovery key has.</source>
+        <translation>Eso es más de lo que tiene una clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>All groups fit.</source>
+        <translation>Todos los grupos encajan.</translation>
+    </message>
+    <message>
+        <source>{count} of 8 groups are there.</source>
+        <translation>Hay {count} de 8 grupos.</translation>
+    </message>
+    <message>
+        <source>Eight groups of five characters. Capitals, spaces and dashes do not matter.</source>
+        <translation>Ocho grupos de cinco caracteres. Las mayúsculas, los espacios y los guiones no importan.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Su clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Go on without a recovery key…</source>
+        <translation>Seguir sin clave de recuperación…</translation>
+    </message>
+    <message>
+        <source>Show the key again</source>
+        <translation>Mostrar la clave otra vez</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>If the passphrase is ever forgotten, this key opens the vault. Write it down or print it, and keep the paper in a safe place, away from this computer.</source>
+        <translation>Si alguna vez se olvida la frase de contraseña, esta clave abre la bóveda. Anótela o imprímala, y guarde el papel en un lugar seguro, lejos de este equipo.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>The PDF is outside of the vault and not encrypted: print it, put the paper in a safe place, then delete the file.</source>
+        <translation>El PDF está fuera de la bóveda y no está cifrado: imprímalo, guarde el papel en un lugar seguro y después borre el archivo.</translation>
+    </message>
+    <message>
+        <source>Type two groups from your copy, so that it is certain to work on the day it is needed. The key counts from then on.</source>
+        <translation>Escriba dos grupos de su copia, para que sea seguro que sirve el día que haga falta. Desde entonces vale la clave.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key&apos;s sheet</source>
+        <translation>Guardar la hoja de la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery key.pdf</source>
+        <translation>Clave de recuperación.pdf</translation>
+    </message>
+    <message>
+        <source>The sheet was saved.</source>
+        <translation>La hoja se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Print {file}, then delete it: whoever gets it can open the vault.</source>
+        <translation>Imprima {file} y después bórrelo: quien lo consiga puede abrir la bóveda.</translation>
+    </message>
+    <message>
+        <source>Go on without a recovery key?</source>
+        <translation>¿Seguir sin clave de recuperación?</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, everything in this vault is lost. Nobody can reset it. A recovery key can still be made later, in Settings.</source>
+        <translation>Si se olvida la frase de contraseña, todo lo que hay en esta bóveda se pierde. Nadie puede restablecerla. Más tarde aún se puede crear una clave de recuperación, en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Go on without one</source>
+        <translation>Seguir sin ella</translation>
+    </message>
+</context>
+<context>
     <name>ScopeDialog</name>
     <message>
         <source>Documents to ask</source>
@@ -2093,6 +2822,22 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Bloquear tras una inactividad de</translation>
     </message>
     <message>
+        <source>Keep the window out of screenshots and screen sharing</source>
+        <translation>Mantener la ventana fuera de capturas y pantallas compartidas</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>For this vault.</source>
+        <translation>Para esta bóveda.</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase before anything leaves the vault as a file</source>
+        <translation>Pedir la frase de contraseña antes de que algo salga de la bóveda como archivo</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Respuestas</translation>
     </message>
@@ -2135,6 +2880,109 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>Pages of evidence for one question, at most</source>
         <translation>Máximo de páginas de evidencia por pregunta</translation>
+    </message>
+    <message>
+        <source>This system gives programs no way to do that; Windows does.</source>
+        <translation>Este sistema no ofrece a los programas ninguna manera de hacerlo; Windows sí.</translation>
+    </message>
+    <message>
+        <source>The regulated profile keeps it out.</source>
+        <translation>El perfil regulado la mantiene fuera.</translation>
+    </message>
+    <message>
+        <source>A photograph of the screen cannot be prevented.</source>
+        <translation>Una fotografía de la pantalla no se puede impedir.</translation>
+    </message>
+    <message>
+        <source>The regulated profile asks.</source>
+        <translation>El perfil regulado la pide.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the vault open can still read it, and copy words from it.</source>
+        <translation>Quien encuentre la bóveda abierta puede leerla de todos modos y copiar palabras de ella.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>This key opens the vault when its passphrase is forgotten.</source>
+        <translation>Esta clave abre la bóveda cuando se olvida su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Bóveda</translation>
+    </message>
+    <message>
+        <source>Vault number</source>
+        <translation>Número de la bóveda</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Creada el</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Cómo se usa</translation>
+    </message>
+    <message>
+        <source>Start Cloister and choose the vault.</source>
+        <translation>Inicie Cloister y elija la bóveda.</translation>
+    </message>
+    <message>
+        <source>Choose “Use the recovery key” instead of typing a passphrase.</source>
+        <translation>Elija «Usar la clave de recuperación» en lugar de escribir una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Type the groups in their order, 1 to 8. Capitals, spaces and dashes do not matter.</source>
+        <translation>Escriba los grupos en su orden, del 1 al 8. Las mayúsculas, los espacios y los guiones no importan.</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase. This key stays good until a new one is made.</source>
+        <translation>Elija una nueva frase de contraseña. Esta clave vale hasta que se cree una nueva.</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Cómo se lee</translation>
+    </message>
+    <message>
+        <source>The letters I, L, O and U never occur: what looks like one of them is the digit 1 or 0, or the letter V. The last character of each group checks the others, so a group that is mistyped is noticed and named.</source>
+        <translation>Las letras I, L, O y U no aparecen nunca: lo que parezca una de ellas es la cifra 1 o 0, o la letra V. El último carácter de cada grupo comprueba los demás, de modo que un grupo mal escrito se nota y se nombra.</translation>
+    </message>
+    <message>
+        <source>How to keep it</source>
+        <translation>Cómo se guarda</translation>
+    </message>
+    <message>
+        <source>Keep it where you keep deeds and passports, away from the computer: a safe, a notary, a sealed envelope.</source>
+        <translation>Guárdela donde guarda escrituras y pasaportes, lejos del equipo: una caja fuerte, un notario, un sobre sellado.</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet can open the vault, without the passphrase.</source>
+        <translation>Quien tenga esta hoja puede abrir la bóveda sin la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Do not photograph it, send it or store it as a file. If it was saved as a file to be printed, delete that file, and empty the printer&apos;s queue.</source>
+        <translation>No la fotografíe, no la envíe ni la guarde como archivo. Si se guardó como archivo para imprimirla, borre ese archivo y vacíe la cola de la impresora.</translation>
+    </message>
+    <message>
+        <source>Try it once a year: Cloister checks a sheet without changing anything.</source>
+        <translation>Pruébela una vez al año: Cloister comprueba una hoja sin cambiar nada.</translation>
+    </message>
+    <message>
+        <source>If the sheet is lost or was seen by others, make a new key: this one is worthless then.</source>
+        <translation>Si la hoja se pierde o la han visto otros, cree una clave nueva: entonces esta no vale nada.</translation>
+    </message>
+    <message>
+        <source>What nobody can do</source>
+        <translation>Lo que nadie puede hacer</translation>
+    </message>
+    <message>
+        <source>Without the passphrase and without this key, nobody can open the vault: not the maker of Cloister, not your administrator. The key is stored nowhere else and cannot be shown again.</source>
+        <translation>Sin la frase de contraseña y sin esta clave, nadie puede abrir la bóveda: ni quien hace Cloister, ni su administrador. La clave no está guardada en ningún otro sitio y no se puede volver a mostrar.</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +3171,29 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     </message>
 </context>
 <context>
+    <name>TryingDialog</name>
+    <message>
+        <source>It is being tried</source>
+        <translation>Se está probando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Esa no es la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>No se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Again in {seconds} s</source>
+        <translation>Otra vez en {seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Your vault is locked</source>
@@ -2361,6 +3232,14 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Desbloquear</translation>
     </message>
     <message>
+        <source>Unlock with this computer&apos;s keychain</source>
+        <translation>Desbloquear con el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Use the recovery key…</source>
+        <translation>Usar la clave de recuperación…</translation>
+    </message>
+    <message>
         <source>{name} (not found)</source>
         <translation>{name} (no encontrada)</translation>
     </message>
@@ -2371,6 +3250,25 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>Unlock in {seconds} s</source>
         <translation>Desbloquear en {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La frase de contraseña se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The recovery key stays good.</source>
+        <translation>La clave de recuperación sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>The vault locked before its recovery key was typed back.</source>
+        <translation>La bóveda se bloqueó antes de que se escribiera su clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>That key opens nothing. Settings makes a new one.</source>
+        <translation>Esa clave no abre nada. En Ajustes se crea una nueva.</translation>
     </message>
 </context>
 <context>

@@ -174,7 +174,7 @@ class Workspaces:
             WorkspaceNotFound: there is none with that id.
         """
         with self._one_erasure:
-            self._set_hold(workspace, _now(), "workspace.held")
+            self._set_hold(workspace, _now())
 
     def release(self, workspace: str) -> None:
         """End the legal hold on a workspace; without one this does nothing.
@@ -183,7 +183,7 @@ class Workspaces:
             WorkspaceNotFound: there is none with that id.
         """
         with self._one_erasure:
-            self._set_hold(workspace, None, "workspace.released")
+            self._set_hold(workspace, None)
 
     @contextmanager
     def erasing(self, workspace: str | None = None) -> Iterator[None]:
@@ -281,14 +281,17 @@ class Workspaces:
     def _files(self, workspace: str) -> list[Path]:
         return list((self._vault.folder / making.WORKSPACES).glob(f"{workspace}.db*"))
 
-    def _set_hold(self, workspace: str, held: str | None, event: str) -> None:
+    def _set_hold(self, workspace: str, held: str | None) -> None:
         with self._control.transaction():
             self._refuse_unknown(workspace)
             before = self._control.value("SELECT held FROM workspace WHERE id = ?", (workspace,))
             if (before is None) == (held is None):
                 return
             self._control.run("UPDATE workspace SET held = ? WHERE id = ?", (held, workspace))
-            self._audit.append(event, workspace)
+            if held is None:
+                self._audit.append("workspace.released", workspace)
+            else:
+                self._audit.append("workspace.held", workspace)
         self.all()
 
     def _refuse_unknown(self, workspace: str) -> None:

@@ -9,6 +9,8 @@ from tests.cli.test_cli import every_error
 GIVEN = {
     errors.VaultDamaged: errors.VaultDamaged("control"),
     errors.VaultInUse: errors.VaultInUse(7),
+    errors.KeychainUnavailable: errors.KeychainUnavailable("missing"),
+    errors.RecoveryKeyMistyped: errors.RecoveryKeyMistyped(3),
     errors.PageNotFound: errors.PageNotFound(3),
     errors.Ambiguous: errors.Ambiguous(2),
     errors.InvalidSetting: errors.InvalidSetting("x", "y"),
