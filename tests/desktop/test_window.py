@@ -120,7 +120,7 @@ def test_the_language_changes_at_once(program: Program, qtbot: QtBot, language: 
     pages = opened(program)
     assert pages.page == "settings"
     shown = {label.text() for label in pages.settings.findChildren(QLabel) if label.text()}
-    assert not shown & english
+    assert shown & english <= {"Passphrase"}  # the one word that is the same in German
     program.desk.preferences.choose_language("en")
     qtbot.wait(50)
 
