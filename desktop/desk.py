@@ -11,6 +11,7 @@ from desktop.jobs import Jobs
 from desktop.preferences import PreferencesFile
 from desktop.state.access import AccessState
 from desktop.state.asking import AskState
+from desktop.state.care import CareState
 from desktop.state.consent import Consent
 from desktop.state.conversations import ConversationsState
 from desktop.state.doors import DoorsState
@@ -66,6 +67,7 @@ class Desk(QObject):
         renewed = RecoveryState(self.session, jobs)
         self.access = AccessState(self.session, jobs, tries, renewed, cost=cost)
         self.access.profile_chosen.connect(self.preferences.look)
+        self.care = CareState(self.session, jobs, tries, self.consent)
         self.clipboard = Clipboard()
         self.library.gone.connect(self._forget)
         self.session.locking.connect(self.clipboard.clear)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.app import App, create_app, open_app, open_with_keychain, recover_app
 from core.errors import CloisterError, VaultInUse, WrongPassphrase, WrongRecoveryKey
 from core.paths import Paths
+from core.records.receipts import Receipt
 from core.records.settings import LOCK_AFTER, Profile
 from core.vault.derivation import FLOOR, KdfCost, calibrate
 from desktop.jobs import Jobs, Listener
@@ -31,6 +32,8 @@ class Session(QObject):
         locked: emitted when nothing of it is left in this process.
         refused: emitted with the error that kept a vault or workspace from being made or opened.
         elsewhere: emitted with the folder of a vault that another window has open.
+        erased: emitted with the receipt of a vault that was erased; it is locked by then.
+        removed: emitted with the receipt of a workspace that was erased.
         recovered: emitted after ``opened`` where a recovery key did it: the passphrase is new.
         keychain_refused: emitted after ``opened`` with the error that kept a new vault's secret out
             of this computer's keychain.
@@ -42,6 +45,8 @@ class Session(QObject):
     locked = Signal()
     refused = Signal(object)
     elsewhere = Signal(object)
+    erased = Signal(object)
+    removed = Signal(object)
     recovered = Signal()
     keychain_refused = Signal(object)
 
@@ -173,6 +178,39 @@ class Session(QObject):
         self.locking.emit()
         self.jobs.call("vault", app.lock, Listener(done=self._is_locked, failed=self._is_locked))
 
+    def erase(self, passphrase: str) -> None:
+        """Erase the open vault for good; ``erased`` then tells the receipt.
+
+        Args:
+            passphrase: typed once more; see ``CareState.erase``, which tries it before.
+        """
+        app, self._app = self._app, None
+        folder = self.folder
+        if app is None or folder is None:
+            return
+        self._idle.stop()
+        self._pending = True
+        self.jobs.cancel_all()
+        self.locking.emit()
+
+        def work() -> Receipt:
+            try:
+                return app.erase(passphrase)
+            finally:
+                app.lock()  # whatever kept it from being erased
+
+        def done(receipt: Receipt) -> None:
+            self.forget(folder)
+            self._is_locked(None)
+            self.erased.emit(receipt)
+
+        def failed(error: Exception) -> None:
+            self._is_locked(None)
+            if isinstance(error, CloisterError):
+                self.refused.emit(error)
+
+        self.jobs.call("vault", work, Listener(done=done, failed=failed))
+
     def switch(self, workspace: str) -> None:
         """Open another workspace of the vault.
 
@@ -183,7 +221,7 @@ class Session(QObject):
 
     def delete_workspace(self, workspace: str) -> None:
         """Erase a workspace with everything in it; another one is opened if it was open."""
-        self._change(lambda app: app.delete_workspace(workspace))
+        self._change(lambda app: app.delete_workspace(workspace), self.removed.emit)
 
     def touch(self) -> None:
         """Somebody is there: a key was pressed, the mouse moved. It may be somebody else by now."""
@@ -197,7 +235,9 @@ class Session(QObject):
         if self._app is not None and not 0 <= gone < self.lock_after_s:
             self.lock()
 
-    def _change(self, change: Callable[[App], object]) -> None:
+    def _change(
+        self, change: Callable[[App], Any], then: Callable[[Any], None] = lambda _: None
+    ) -> None:
         """Do something that may end what the view-models hold, then let them look anew."""
         app = self._app
         if app is None:
@@ -205,9 +245,14 @@ class Session(QObject):
         self.jobs.cancel_all()
         self.locking.emit()
 
-        def work() -> None:
-            change(app)
+        def work() -> Any:
+            outcome = change(app)
             app.warm()
+            return outcome
+
+        def done(outcome: Any) -> None:
+            over(None)
+            then(outcome)
 
         def over(error: Exception | None) -> None:
             if self._app is app:
@@ -215,8 +260,7 @@ class Session(QObject):
                 if isinstance(error, CloisterError):
                     self.refused.emit(error)
 
-        listener = Listener(done=lambda _: over(None), failed=over)
-        self.jobs.call("vault", work, listener)
+        self.jobs.call("vault", work, Listener(done=done, failed=over))
 
     def _enter(
         self, folder: Path, make: Callable[[], App], then: Callable[[], None] | None = None
