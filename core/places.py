@@ -9,7 +9,7 @@ import psutil
 
 from core.models.catalogue import Catalogue
 from core.records.workspaces import Workspaces
-from core.vault import copies, lockfile, making
+from core.vault import attempts, copies, lockfile, making
 
 _CHILDREN = {
     "core.reading.child": "reader",
@@ -28,6 +28,7 @@ class Kind(Enum):
     CONTROL = "control"
     WORKSPACE = "workspace"
     LOCK = "lock"
+    ATTEMPTS = "attempts"
     OTHER = "other"
     MODEL = "model"
     CONFIG = "config"
@@ -120,6 +121,7 @@ class Places:
             self._vault / copies.MAIN: Kind.HEADER,
             self._vault / making.CONTROL: Kind.CONTROL,
             self._vault / lockfile.NAME: Kind.LOCK,
+            self._vault / attempts.FILE: Kind.ATTEMPTS,
         }
         kind = kinds.get(path, Kind.OTHER)
         if path.parent == self._vault / making.WORKSPACES and path.suffix == ".db":

@@ -88,6 +88,14 @@ class Verification:
             yield checked
         self._audit.append("vault.verified", outcome="sound" if sound else "damaged")
 
+    def log(self) -> Verdict:
+        """Check the audit log, against the seal in the system's keychain where one is kept."""
+        head = None
+        if self._seal is not None:
+            with suppress(KeychainUnavailable):  # then the log is checked by what the vault has
+                head = self._seal.read()
+        return self._audit.verify(head)
+
     def _all(self) -> Iterator[Checked]:
         control = self._vault.control
         yield Checked("header", self._vault.header_sound())
@@ -100,7 +108,7 @@ class Verification:
                 share = (done + checked.share * size) / total
                 yield replace(checked, workspace=workspace, share=share)
             done += size
-        verdict = self._verdict()
+        verdict = self.log()
         about = 0 if verdict.sound else verdict.sequence
         yield Checked("audit", verdict.sound, about, share=1.0)
 
@@ -124,13 +132,6 @@ class Verification:
         except VaultDamaged:
             return False
         return workspace not in self._audit.stale
-
-    def _verdict(self) -> Verdict:
-        head = None
-        if self._seal is not None:
-            with suppress(KeychainUnavailable):  # then the log is checked by what the vault has
-                head = self._seal.read()
-        return self._audit.verify(head)
 
     def _size(self, workspace: str) -> int:
         file = self._vault.folder / making.WORKSPACES / f"{workspace}.db"

@@ -21,6 +21,7 @@ from desktop.state.models import ModelsState
 from desktop.state.page import PageState
 from desktop.state.preferences import PreferencesState
 from desktop.state.privacy import PrivacyState
+from desktop.state.receipts import ReceiptsState
 from desktop.state.recovery import RecoveryState
 from desktop.state.session import Session
 from desktop.state.strength import StrengthState
@@ -68,6 +69,7 @@ class Desk(QObject):
         self.access = AccessState(self.session, jobs, tries, renewed, cost=cost)
         self.access.profile_chosen.connect(self.preferences.look)
         self.care = CareState(self.session, jobs, tries, self.consent)
+        self.receipts = ReceiptsState(self.session, self.library, jobs)
         self.clipboard = Clipboard()
         self.library.gone.connect(self._forget)
         self.session.locking.connect(self.clipboard.clear)

@@ -1,6 +1,7 @@
 """The window: places first run, unlock and the pages, and takes what is dropped on it."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,9 +21,11 @@ from core.process.trace import describe
 from desktop.actions import Actions
 from desktop.desk import Desk
 from desktop.icons import Icons
+from desktop.state.receipts import Receipt
 from desktop.views.crash import CrashPanel
 from desktop.views.first_run import FirstRunView
 from desktop.views.pages import PagesView, assemble
+from desktop.views.receipt import ReceiptDialog
 from desktop.views.recover import RecoverView
 from desktop.views.shortcuts import ShortcutSheet
 from desktop.views.unlock import UnlockView
@@ -85,6 +88,7 @@ class Window(QMainWindow):
         session.recovered.connect(self._recovered)
         desk.library.totals_changed.connect(self._entitle)
         desk.workspaces.changed.connect(self._entitle)
+        desk.receipts.given.connect(self._show_receipts)
         desk.jobs.crashed.connect(self.show_crash)
         self.build()
 
@@ -335,6 +339,9 @@ class Window(QMainWindow):
     def _elsewhere(self, folder: Path) -> None:
         """The vault is open in another window: that one comes to the front."""
         self.called_elsewhere.emit(folder)
+
+    def _show_receipts(self, receipts: Sequence[Receipt]) -> None:
+        ReceiptDialog(self, self._icons, self._desk.receipts, receipts).open()
 
     # small things
 

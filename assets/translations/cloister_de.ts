@@ -742,6 +742,253 @@
     </message>
 </context>
 <context>
+    <name>CareTab</name>
+    <message>
+        <source>Is everything whole?</source>
+        <translation>Ist alles heil?</translation>
+    </message>
+    <message>
+        <source>Reads every page, every original and the whole audit log of the vault, and names what was damaged or changed from outside.</source>
+        <translation>Liest jede Seite, jedes Original und das ganze Protokoll des Tresors und nennt, was beschädigt oder von außen verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Check this vault</source>
+        <translation>Diesen Tresor prüfen</translation>
+    </message>
+    <message>
+        <source>Check the log against an earlier export…</source>
+        <translation>Das Protokoll mit einem früheren Export vergleichen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the check or the backup</source>
+        <translation>Prüfung oder Sicherung abbrechen</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Seal of the audit log</source>
+        <translation>Siegel des Protokolls</translation>
+    </message>
+    <message>
+        <source>Nothing in the vault&apos;s folder can tell that all of the folder was replaced by an older copy. This computer&apos;s keychain can: it keeps how many rows the log had, and the code of the last one. After restoring a backup, make the seal anew.</source>
+        <translation>Im Ordner des Tresors kann nichts verraten, dass der ganze Ordner durch eine ältere Kopie ersetzt wurde. Der Schlüsselbund dieses Computers kann es: Er merkt sich, wie viele Zeilen das Protokoll hatte, und den Code der letzten. Nach dem Wiederherstellen einer Sicherung ist das Siegel neu anzulegen.</translation>
+    </message>
+    <message>
+        <source>Keep a seal of the log in this computer&apos;s keychain</source>
+        <translation>Ein Siegel des Protokolls im Schlüsselbund dieses Computers aufbewahren</translation>
+    </message>
+    <message>
+        <source>Make the seal anew</source>
+        <translation>Siegel neu anlegen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>One encrypted file, read back and checked after it is written. It opens with the passphrase and the recovery key that the vault has today. “cloister restore” makes a vault of it; with “--check” it only says whether it could.</source>
+        <translation>Eine verschlüsselte Datei, die nach dem Schreiben zurückgelesen und geprüft wird. Sie öffnet sich mit der Passphrase und dem Wiederherstellungsschlüssel, die der Tresor heute hat. „cloister restore“ macht daraus einen Tresor; mit „--check“ sagt es nur, ob das ginge.</translation>
+    </message>
+    <message>
+        <source>Back up this vault…</source>
+        <translation>Diesen Tresor sichern…</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message>
+        <source>Erase this vault</source>
+        <translation>Diesen Tresor löschen</translation>
+    </message>
+    <message>
+        <source>Destroys the keys, then removes the files. It does not reach the files that documents came from, exports, or backups made before. A receipt says what was done.</source>
+        <translation>Vernichtet die Schlüssel und entfernt dann die Dateien. Das erreicht nicht die Dateien, aus denen Dokumente kamen, Exporte oder frühere Sicherungen. Ein Löschbeleg sagt, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Erase this vault…</source>
+        <translation>Diesen Tresor löschen…</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>BESCHÄDIGT</translation>
+    </message>
+    <message>
+        <source>The header: both copies are authentic and the same</source>
+        <translation>Der Kopf: beide Kopien sind echt und gleich</translation>
+    </message>
+    <message>
+        <source>Settings, keys and audit log: every page is authentic</source>
+        <translation>Einstellungen, Schlüssel und Protokoll: jede Seite ist echt</translation>
+    </message>
+    <message>
+        <source>Every page is authentic</source>
+        <translation>Jede Seite ist echt</translation>
+    </message>
+    <message>
+        <source>No older copy was put in its place</source>
+        <translation>Es wurde keine ältere Kopie an seine Stelle gelegt</translation>
+    </message>
+    <message>
+        <source>Every row belongs to something</source>
+        <translation>Jede Zeile gehört zu etwas</translation>
+    </message>
+    <message>
+        <source>The keyword index agrees with the pages</source>
+        <translation>Der Wortindex stimmt mit den Seiten überein</translation>
+    </message>
+    <message>
+        <source>Every vector belongs to a passage</source>
+        <translation>Jeder Vektor gehört zu einer Passage</translation>
+    </message>
+    <message>
+        <source>The original is as it came in: {document}</source>
+        <translation>Das Original ist, wie es hereinkam: {document}</translation>
+    </message>
+    <message>
+        <source>The audit log: no row was changed, moved or removed</source>
+        <translation>Das Protokoll: keine Zeile wurde geändert, verschoben oder entfernt</translation>
+    </message>
+    <message>
+        <source>{check}; the first bad row is {row}</source>
+        <translation>{check}; die erste falsche Zeile ist {row}</translation>
+    </message>
+    <message>
+        <source>{workspace}: {check}</source>
+        <translation>{workspace}: {check}</translation>
+    </message>
+    <message>
+        <source>{n} originals are as they came in.</source>
+        <translation>{n} Originale sind, wie sie hereinkamen.</translation>
+    </message>
+    <message>
+        <source>Everything is whole.</source>
+        <translation>Alles ist heil.</translation>
+    </message>
+    <message>
+        <source>Something is damaged, or was changed from outside.</source>
+        <translation>Etwas ist beschädigt oder wurde von außen verändert.</translation>
+    </message>
+    <message>
+        <source>What it is stands below. Restore it from a backup. {n}</source>
+        <translation>Was es ist, steht unten. Stellen Sie es aus einer Sicherung wieder her. {n}</translation>
+    </message>
+    <message>
+        <source>The log goes on from that export, and nothing was changed.</source>
+        <translation>Das Protokoll setzt diesen Export fort, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{n} rows fit.</source>
+        <translation>{n} Zeilen passen.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s log does not go on from that export.</source>
+        <translation>Das Protokoll des Tresors setzt diesen Export nicht fort.</translation>
+    </message>
+    <message>
+        <source>The exported file was changed, or is of another vault.</source>
+        <translation>Die exportierte Datei wurde geändert oder gehört zu einem anderen Tresor.</translation>
+    </message>
+    <message>
+        <source>The first bad row is {row}.</source>
+        <translation>Die erste falsche Zeile ist {row}.</translation>
+    </message>
+    <message>
+        <source>The backup was written, read back and checked.</source>
+        <translation>Die Sicherung wurde geschrieben, zurückgelesen und geprüft.</translation>
+    </message>
+    <message>
+        <source>{file}: {size}, encrypted.</source>
+        <translation>{file}: {size}, verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>A hold keeps everything in the open workspace from being erased, until it is ended. Begin and end are in the audit log.</source>
+        <translation>Eine Löschsperre bewahrt alles im offenen Arbeitsbereich vor dem Löschen, bis sie beendet wird. Beginn und Ende stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Begin a legal hold…</source>
+        <translation>Löschsperre beginnen…</translation>
+    </message>
+    <message>
+        <source>Since {day} a legal hold stands on the open workspace: no document, no conversation, not the workspace and not the vault can be erased.</source>
+        <translation>Seit {day} besteht eine Löschsperre auf dem offenen Arbeitsbereich: Kein Dokument, keine Unterhaltung, weder der Arbeitsbereich noch der Tresor können gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>End the legal hold…</source>
+        <translation>Löschsperre beenden…</translation>
+    </message>
+    <message>
+        <source>Begin a legal hold?</source>
+        <translation>Eine Löschsperre beginnen?</translation>
+    </message>
+    <message>
+        <source>Nothing in the open workspace can be erased until somebody ends it.</source>
+        <translation>Nichts im offenen Arbeitsbereich kann gelöscht werden, bis jemand sie beendet.</translation>
+    </message>
+    <message>
+        <source>Begin the hold</source>
+        <translation>Sperre beginnen</translation>
+    </message>
+    <message>
+        <source>End the legal hold?</source>
+        <translation>Die Löschsperre beenden?</translation>
+    </message>
+    <message>
+        <source>From then on documents can be erased again. Ask first whether this is yours to decide.</source>
+        <translation>Danach können Dokumente wieder gelöscht werden. Fragen Sie zuerst, ob Sie das entscheiden dürfen.</translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation>Sperre beenden</translation>
+    </message>
+    <message>
+        <source>Erase this vault?</source>
+        <translation>Diesen Tresor löschen?</translation>
+    </message>
+    <message>
+        <source>Every workspace, every document and every conversation in it is lost for good. Nobody can bring it back, with or without the passphrase.</source>
+        <translation>Jeder Arbeitsbereich, jedes Dokument und jede Unterhaltung darin ist für immer verloren. Niemand kann sie zurückholen, mit oder ohne Passphrase.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Type the passphrase to erase the vault</source>
+        <translation>Geben Sie die Passphrase ein, um den Tresor zu löschen</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Das ist der letzte Schritt.</translation>
+    </message>
+    <message>
+        <source>Erase the vault</source>
+        <translation>Den Tresor löschen</translation>
+    </message>
+    <message>
+        <source>An exported audit log</source>
+        <translation>Ein exportiertes Protokoll</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Back up this vault</source>
+        <translation>Diesen Tresor sichern</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Change the passphrase</source>
@@ -1209,6 +1456,10 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     <message>
         <source>Add all PDFs of a folder</source>
         <translation>Alle PDF-Dateien eines Ordners hinzufügen</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this workspace; see Privacy.</source>
+        <translation>Auf diesem Arbeitsbereich besteht eine Löschsperre; siehe Datenschutz.</translation>
     </message>
     <message>
         <source>Filter by name or state</source>
@@ -2142,6 +2393,30 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
         <translation>Gespräch exportieren</translation>
     </message>
     <message>
+        <source>“{name}” was erased.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{n} documents were erased since the vault was unlocked.</source>
+        <translation>{n} Dokumente wurden gelöscht, seit der Tresor entsperrt wurde.</translation>
+    </message>
+    <message>
+        <source>The receipt says what that does not reach.</source>
+        <translation>Der Löschbeleg sagt, was das nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Show the receipt…</source>
+        <translation>Löschbeleg zeigen…</translation>
+    </message>
+    <message>
+        <source>A file of this vault is older than its audit log says.</source>
+        <translation>Eine Datei dieses Tresors ist älter, als sein Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>Somebody may have put an old copy in its place. “Check this vault” on the page Privacy says which one.</source>
+        <translation>Vielleicht hat jemand eine alte Kopie an ihre Stelle gelegt. „Diesen Tresor prüfen“ auf der Seite Datenschutz sagt, welche.</translation>
+    </message>
+    <message>
         <source>The conversation was exported.</source>
         <translation>Das Gespräch wurde exportiert.</translation>
     </message>
@@ -2160,6 +2435,10 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
     <message>
         <source>Delete this workspace…</source>
         <translation>Diesen Arbeitsbereich löschen…</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this workspace</source>
+        <translation>Auf diesem Arbeitsbereich besteht eine Löschsperre</translation>
     </message>
     <message>
         <source>New workspace</source>
@@ -2341,6 +2620,10 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Looking after the vault</source>
+        <translation>Den Tresor pflegen</translation>
+    </message>
+    <message>
         <source>On the disk</source>
         <translation>Auf dem Datenträger</translation>
     </message>
@@ -2391,6 +2674,10 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>As JSON Lines…</source>
         <translation>Als JSON Lines…</translation>
+    </message>
+    <message>
+        <source>All of it as a PDF…</source>
+        <translation>Das ganze als PDF…</translation>
     </message>
     <message>
         <source>{n} files</source>
@@ -2469,6 +2756,10 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Eine Markierung, dass dieser Tresor hier geöffnet ist</translation>
     </message>
     <message>
+        <source>When somebody failed to unlock it, until the log has it</source>
+        <translation>Wann jemand ihn vergeblich entsperren wollte, bis es im Protokoll steht</translation>
+    </message>
+    <message>
         <source>Where your vaults are; look, language, the window&apos;s place</source>
         <translation>Wo Ihre Tresore liegen; Darstellung, Sprache, Position des Fensters</translation>
     </message>
@@ -2511,6 +2802,10 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export the audit log</source>
@@ -2601,6 +2896,168 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Documents erased</source>
+        <translation>Gelöschte Dokumente</translation>
+    </message>
+    <message>
+        <source>Bytes of encrypted originals erased</source>
+        <translation>Gelöschte Bytes verschlüsselter Originale</translation>
+    </message>
+    <message>
+        <source>Pages with their text erased</source>
+        <translation>Gelöschte Seiten mit ihrem Text</translation>
+    </message>
+    <message>
+        <source>Passages erased</source>
+        <translation>Gelöschte Passagen</translation>
+    </message>
+    <message>
+        <source>Rows taken out of the keyword index</source>
+        <translation>Aus dem Wortindex entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>Vectors erased</source>
+        <translation>Gelöschte Vektoren</translation>
+    </message>
+    <message>
+        <source>Conversations erased</source>
+        <translation>Gelöschte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Answers erased, or emptied of its words</source>
+        <translation>Gelöschte oder von seinen Worten geleerte Antworten</translation>
+    </message>
+    <message>
+        <source>Logs of databases emptied</source>
+        <translation>Geleerte Logs von Datenbanken</translation>
+    </message>
+    <message>
+        <source>Rows of it found by a search afterwards</source>
+        <translation>Zeilen davon, die eine Suche danach noch fand</translation>
+    </message>
+    <message>
+        <source>Keys destroyed, without which nobody can read it</source>
+        <translation>Vernichtete Schlüssel, ohne die niemand es lesen kann</translation>
+    </message>
+    <message>
+        <source>Copies of the header overwritten at random</source>
+        <translation>Mit Zufall überschriebene Kopien des Kopfes</translation>
+    </message>
+    <message>
+        <source>Entries taken out of the system&apos;s keychain</source>
+        <translation>Aus dem Schlüsselbund des Systems entfernte Einträge</translation>
+    </message>
+    <message>
+        <source>Files removed</source>
+        <translation>Entfernte Dateien</translation>
+    </message>
+    <message>
+        <source>Files left: not Cloister&apos;s own, or held by the disk</source>
+        <translation>Gebliebene Dateien: nicht von Cloister oder vom Datenträger gehalten</translation>
+    </message>
+    <message>
+        <source>The files that documents came from</source>
+        <translation>Die Dateien, aus denen Dokumente kamen</translation>
+    </message>
+    <message>
+        <source>What was exported, printed or copied</source>
+        <translation>Was exportiert, gedruckt oder kopiert wurde</translation>
+    </message>
+    <message>
+        <source>Backups that were made before</source>
+        <translation>Sicherungen, die vorher gemacht wurden</translation>
+    </message>
+    <message>
+        <source>Other copies of the vault&apos;s folder</source>
+        <translation>Andere Kopien des Ordners des Tresors</translation>
+    </message>
+    <message>
+        <source>Old blocks of a flash disk, snapshots of the file system: ciphertext only</source>
+        <translation>Alte Blöcke eines Flash-Datenträgers, Schnappschüsse des Dateisystems: nur Verschlüsseltes</translation>
+    </message>
+    <message>
+        <source>Receipt of erasure</source>
+        <translation>Löschbeleg</translation>
+    </message>
+    <message>
+        <source>Cloister has erased what is named here.</source>
+        <translation>Cloister hat gelöscht, was hier genannt ist.</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Was das nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Checked by (name, date, signature)</source>
+        <translation>Geprüft von (Name, Datum, Unterschrift)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt of erasure</source>
+        <translation>Löschbeleg</translation>
+    </message>
+    <message>
+        <source>Which receipt</source>
+        <translation>Welcher Löschbeleg</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Was das nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Den Löschbeleg speichern</translation>
+    </message>
+    <message>
+        <source>Receipt of erasure.pdf</source>
+        <translation>Löschbeleg.pdf</translation>
+    </message>
+    <message>
+        <source>The receipt was saved.</source>
+        <translation>Der Löschbeleg wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} is outside of the vault and not encrypted.</source>
+        <translation>{file} liegt außerhalb des Tresors und ist nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>

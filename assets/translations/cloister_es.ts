@@ -742,6 +742,253 @@
     </message>
 </context>
 <context>
+    <name>CareTab</name>
+    <message>
+        <source>Is everything whole?</source>
+        <translation>¿Está todo intacto?</translation>
+    </message>
+    <message>
+        <source>Reads every page, every original and the whole audit log of the vault, and names what was damaged or changed from outside.</source>
+        <translation>Lee cada página, cada original y todo el registro de auditoría de la bóveda, y nombra lo que se dañó o se cambió desde fuera.</translation>
+    </message>
+    <message>
+        <source>Check this vault</source>
+        <translation>Comprobar esta bóveda</translation>
+    </message>
+    <message>
+        <source>Check the log against an earlier export…</source>
+        <translation>Comparar el registro con una exportación anterior…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop the check or the backup</source>
+        <translation>Detener la comprobación o la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto lleva hecho</translation>
+    </message>
+    <message>
+        <source>Seal of the audit log</source>
+        <translation>Sello del registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Nothing in the vault&apos;s folder can tell that all of the folder was replaced by an older copy. This computer&apos;s keychain can: it keeps how many rows the log had, and the code of the last one. After restoring a backup, make the seal anew.</source>
+        <translation>Nada en la carpeta de la bóveda puede advertir que toda la carpeta se sustituyó por una copia más antigua. El llavero de este equipo sí: guarda cuántas filas tenía el registro y el código de la última. Después de restaurar una copia de seguridad, haga el sello de nuevo.</translation>
+    </message>
+    <message>
+        <source>Keep a seal of the log in this computer&apos;s keychain</source>
+        <translation>Guardar un sello del registro en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Make the seal anew</source>
+        <translation>Hacer el sello de nuevo</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>One encrypted file, read back and checked after it is written. It opens with the passphrase and the recovery key that the vault has today. “cloister restore” makes a vault of it; with “--check” it only says whether it could.</source>
+        <translation>Un archivo cifrado, que se vuelve a leer y se comprueba después de escribirlo. Se abre con la frase de contraseña y la clave de recuperación que la bóveda tiene hoy. «cloister restore» hace de él una bóveda; con «--check» solo dice si podría.</translation>
+    </message>
+    <message>
+        <source>Back up this vault…</source>
+        <translation>Hacer una copia de esta bóveda…</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Retención legal</translation>
+    </message>
+    <message>
+        <source>Erase this vault</source>
+        <translation>Borrar esta bóveda</translation>
+    </message>
+    <message>
+        <source>Destroys the keys, then removes the files. It does not reach the files that documents came from, exports, or backups made before. A receipt says what was done.</source>
+        <translation>Destruye las claves y luego elimina los archivos. No alcanza los archivos de los que vinieron los documentos, las exportaciones ni las copias anteriores. Un justificante dice lo que se hizo.</translation>
+    </message>
+    <message>
+        <source>Erase this vault…</source>
+        <translation>Borrar esta bóveda…</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>íntegra</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>DAÑADO</translation>
+    </message>
+    <message>
+        <source>The header: both copies are authentic and the same</source>
+        <translation>La cabecera: las dos copias son auténticas e iguales</translation>
+    </message>
+    <message>
+        <source>Settings, keys and audit log: every page is authentic</source>
+        <translation>Ajustes, claves y registro de auditoría: cada página es auténtica</translation>
+    </message>
+    <message>
+        <source>Every page is authentic</source>
+        <translation>Cada página es auténtica</translation>
+    </message>
+    <message>
+        <source>No older copy was put in its place</source>
+        <translation>No se puso en su lugar una copia más antigua</translation>
+    </message>
+    <message>
+        <source>Every row belongs to something</source>
+        <translation>Cada fila pertenece a algo</translation>
+    </message>
+    <message>
+        <source>The keyword index agrees with the pages</source>
+        <translation>El índice de palabras concuerda con las páginas</translation>
+    </message>
+    <message>
+        <source>Every vector belongs to a passage</source>
+        <translation>Cada vector pertenece a un pasaje</translation>
+    </message>
+    <message>
+        <source>The original is as it came in: {document}</source>
+        <translation>El original está como llegó: {document}</translation>
+    </message>
+    <message>
+        <source>The audit log: no row was changed, moved or removed</source>
+        <translation>El registro de auditoría: ninguna fila se cambió, movió ni quitó</translation>
+    </message>
+    <message>
+        <source>{check}; the first bad row is {row}</source>
+        <translation>{check}; la primera fila mala es la {row}</translation>
+    </message>
+    <message>
+        <source>{workspace}: {check}</source>
+        <translation>{workspace}: {check}</translation>
+    </message>
+    <message>
+        <source>{n} originals are as they came in.</source>
+        <translation>{n} originales están como llegaron.</translation>
+    </message>
+    <message>
+        <source>Everything is whole.</source>
+        <translation>Todo está intacto.</translation>
+    </message>
+    <message>
+        <source>Something is damaged, or was changed from outside.</source>
+        <translation>Algo está dañado o se cambió desde fuera.</translation>
+    </message>
+    <message>
+        <source>What it is stands below. Restore it from a backup. {n}</source>
+        <translation>Abajo dice qué es. Restáurelo de una copia de seguridad. {n}</translation>
+    </message>
+    <message>
+        <source>The log goes on from that export, and nothing was changed.</source>
+        <translation>El registro continúa desde esa exportación y nada se cambió.</translation>
+    </message>
+    <message>
+        <source>{n} rows fit.</source>
+        <translation>{n} filas encajan.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s log does not go on from that export.</source>
+        <translation>El registro de la bóveda no continúa desde esa exportación.</translation>
+    </message>
+    <message>
+        <source>The exported file was changed, or is of another vault.</source>
+        <translation>El archivo exportado se cambió o es de otra bóveda.</translation>
+    </message>
+    <message>
+        <source>The first bad row is {row}.</source>
+        <translation>La primera fila mala es la {row}.</translation>
+    </message>
+    <message>
+        <source>The backup was written, read back and checked.</source>
+        <translation>La copia de seguridad se escribió, se volvió a leer y se comprobó.</translation>
+    </message>
+    <message>
+        <source>{file}: {size}, encrypted.</source>
+        <translation>{file}: {size}, cifrado.</translation>
+    </message>
+    <message>
+        <source>A hold keeps everything in the open workspace from being erased, until it is ended. Begin and end are in the audit log.</source>
+        <translation>Una retención impide que se borre nada del espacio de trabajo abierto, hasta que termine. El comienzo y el final están en el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Begin a legal hold…</source>
+        <translation>Comenzar una retención legal…</translation>
+    </message>
+    <message>
+        <source>Since {day} a legal hold stands on the open workspace: no document, no conversation, not the workspace and not the vault can be erased.</source>
+        <translation>Desde {day} hay una retención legal sobre el espacio de trabajo abierto: no se puede borrar ningún documento, ninguna conversación, ni el espacio de trabajo, ni la bóveda.</translation>
+    </message>
+    <message>
+        <source>End the legal hold…</source>
+        <translation>Terminar la retención legal…</translation>
+    </message>
+    <message>
+        <source>Begin a legal hold?</source>
+        <translation>¿Comenzar una retención legal?</translation>
+    </message>
+    <message>
+        <source>Nothing in the open workspace can be erased until somebody ends it.</source>
+        <translation>Nada del espacio de trabajo abierto se puede borrar hasta que alguien la termine.</translation>
+    </message>
+    <message>
+        <source>Begin the hold</source>
+        <translation>Comenzar la retención</translation>
+    </message>
+    <message>
+        <source>End the legal hold?</source>
+        <translation>¿Terminar la retención legal?</translation>
+    </message>
+    <message>
+        <source>From then on documents can be erased again. Ask first whether this is yours to decide.</source>
+        <translation>A partir de entonces se podrán borrar documentos otra vez. Pregunte antes si le corresponde decidirlo.</translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation>Terminar la retención</translation>
+    </message>
+    <message>
+        <source>Erase this vault?</source>
+        <translation>¿Borrar esta bóveda?</translation>
+    </message>
+    <message>
+        <source>Every workspace, every document and every conversation in it is lost for good. Nobody can bring it back, with or without the passphrase.</source>
+        <translation>Cada espacio de trabajo, cada documento y cada conversación que contiene se pierde para siempre. Nadie puede recuperarlos, con o sin la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Type the passphrase to erase the vault</source>
+        <translation>Escriba la frase de contraseña para borrar la bóveda</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Este es el último paso.</translation>
+    </message>
+    <message>
+        <source>Erase the vault</source>
+        <translation>Borrar la bóveda</translation>
+    </message>
+    <message>
+        <source>An exported audit log</source>
+        <translation>Un registro de auditoría exportado</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Back up this vault</source>
+        <translation>Hacer una copia de esta bóveda</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Change the passphrase</source>
@@ -1209,6 +1456,10 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     <message>
         <source>Add all PDFs of a folder</source>
         <translation>Agregar todos los PDF de una carpeta</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this workspace; see Privacy.</source>
+        <translation>Hay una retención legal sobre este espacio de trabajo; vea Privacidad.</translation>
     </message>
     <message>
         <source>Filter by name or state</source>
@@ -2142,6 +2393,30 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
         <translation>Exportar la conversación</translation>
     </message>
     <message>
+        <source>“{name}” was erased.</source>
+        <translation>Se borró «{name}».</translation>
+    </message>
+    <message>
+        <source>{n} documents were erased since the vault was unlocked.</source>
+        <translation>Se borraron {n} documentos desde que se desbloqueó la bóveda.</translation>
+    </message>
+    <message>
+        <source>The receipt says what that does not reach.</source>
+        <translation>El justificante dice lo que eso no alcanza.</translation>
+    </message>
+    <message>
+        <source>Show the receipt…</source>
+        <translation>Mostrar el justificante…</translation>
+    </message>
+    <message>
+        <source>A file of this vault is older than its audit log says.</source>
+        <translation>Un archivo de esta bóveda es más antiguo de lo que dice su registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Somebody may have put an old copy in its place. “Check this vault” on the page Privacy says which one.</source>
+        <translation>Puede que alguien haya puesto una copia antigua en su lugar. «Comprobar esta bóveda» en la página Privacidad dice cuál.</translation>
+    </message>
+    <message>
         <source>The conversation was exported.</source>
         <translation>La conversación se exportó.</translation>
     </message>
@@ -2160,6 +2435,10 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
     <message>
         <source>Delete this workspace…</source>
         <translation>Eliminar este espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this workspace</source>
+        <translation>Hay una retención legal sobre este espacio de trabajo</translation>
     </message>
     <message>
         <source>New workspace</source>
@@ -2341,6 +2620,10 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Registro de auditoría</translation>
     </message>
     <message>
+        <source>Looking after the vault</source>
+        <translation>Cuidado de la bóveda</translation>
+    </message>
+    <message>
         <source>On the disk</source>
         <translation>En el disco</translation>
     </message>
@@ -2391,6 +2674,10 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>As JSON Lines…</source>
         <translation>Como JSON Lines…</translation>
+    </message>
+    <message>
+        <source>All of it as a PDF…</source>
+        <translation>Todo como PDF…</translation>
     </message>
     <message>
         <source>{n} files</source>
@@ -2469,6 +2756,10 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Una marca de que esta bóveda está abierta aquí</translation>
     </message>
     <message>
+        <source>When somebody failed to unlock it, until the log has it</source>
+        <translation>Cuándo alguien no logró desbloquearla, hasta que esté en el registro</translation>
+    </message>
+    <message>
         <source>Where your vaults are; look, language, the window&apos;s place</source>
         <translation>Dónde están sus bóvedas; apariencia, idioma, posición de la ventana</translation>
     </message>
@@ -2511,6 +2802,10 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export the audit log</source>
@@ -2601,6 +2896,168 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Bóveda</translation>
+    </message>
+    <message>
+        <source>Documents erased</source>
+        <translation>Documentos borrados</translation>
+    </message>
+    <message>
+        <source>Bytes of encrypted originals erased</source>
+        <translation>Bytes de originales cifrados borrados</translation>
+    </message>
+    <message>
+        <source>Pages with their text erased</source>
+        <translation>Páginas borradas con su texto</translation>
+    </message>
+    <message>
+        <source>Passages erased</source>
+        <translation>Pasajes borrados</translation>
+    </message>
+    <message>
+        <source>Rows taken out of the keyword index</source>
+        <translation>Filas quitadas del índice de palabras</translation>
+    </message>
+    <message>
+        <source>Vectors erased</source>
+        <translation>Vectores borrados</translation>
+    </message>
+    <message>
+        <source>Conversations erased</source>
+        <translation>Conversaciones borradas</translation>
+    </message>
+    <message>
+        <source>Answers erased, or emptied of its words</source>
+        <translation>Respuestas borradas o vaciadas de sus palabras</translation>
+    </message>
+    <message>
+        <source>Logs of databases emptied</source>
+        <translation>Registros de bases de datos vaciados</translation>
+    </message>
+    <message>
+        <source>Rows of it found by a search afterwards</source>
+        <translation>Filas suyas que una búsqueda encontró después</translation>
+    </message>
+    <message>
+        <source>Keys destroyed, without which nobody can read it</source>
+        <translation>Claves destruidas, sin las que nadie puede leerlo</translation>
+    </message>
+    <message>
+        <source>Copies of the header overwritten at random</source>
+        <translation>Copias de la cabecera sobrescritas al azar</translation>
+    </message>
+    <message>
+        <source>Entries taken out of the system&apos;s keychain</source>
+        <translation>Entradas quitadas del llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Files removed</source>
+        <translation>Archivos eliminados</translation>
+    </message>
+    <message>
+        <source>Files left: not Cloister&apos;s own, or held by the disk</source>
+        <translation>Archivos que quedan: no son de Cloister o los retiene el disco</translation>
+    </message>
+    <message>
+        <source>The files that documents came from</source>
+        <translation>Los archivos de los que vinieron los documentos</translation>
+    </message>
+    <message>
+        <source>What was exported, printed or copied</source>
+        <translation>Lo que se exportó, imprimió o copió</translation>
+    </message>
+    <message>
+        <source>Backups that were made before</source>
+        <translation>Copias de seguridad hechas antes</translation>
+    </message>
+    <message>
+        <source>Other copies of the vault&apos;s folder</source>
+        <translation>Otras copias de la carpeta de la bóveda</translation>
+    </message>
+    <message>
+        <source>Old blocks of a flash disk, snapshots of the file system: ciphertext only</source>
+        <translation>Bloques viejos de un disco flash, instantáneas del sistema de archivos: solo texto cifrado</translation>
+    </message>
+    <message>
+        <source>Receipt of erasure</source>
+        <translation>Justificante de borrado</translation>
+    </message>
+    <message>
+        <source>Cloister has erased what is named here.</source>
+        <translation>Cloister ha borrado lo que se nombra aquí.</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Lo que esto no alcanza</translation>
+    </message>
+    <message>
+        <source>Checked by (name, date, signature)</source>
+        <translation>Comprobado por (nombre, fecha, firma)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt of erasure</source>
+        <translation>Justificante de borrado</translation>
+    </message>
+    <message>
+        <source>Which receipt</source>
+        <translation>Qué justificante</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Lo que esto no alcanza</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Guardar el justificante</translation>
+    </message>
+    <message>
+        <source>Receipt of erasure.pdf</source>
+        <translation>Justificante de borrado.pdf</translation>
+    </message>
+    <message>
+        <source>The receipt was saved.</source>
+        <translation>El justificante se guardó.</translation>
+    </message>
+    <message>
+        <source>{file} is outside of the vault and not encrypted.</source>
+        <translation>{file} está fuera de la bóveda y sin cifrar.</translation>
     </message>
 </context>
 <context>

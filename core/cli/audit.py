@@ -1,7 +1,7 @@
 """The commands on the audit log: show it, check it, take it to an auditor."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +9,8 @@ from types import MappingProxyType
 from core.app import App
 from core.cli.passphrase import allow_export
 from core.cli.printing import complain, say, table
-from core.records.audit import Entry, Problem, Seal, Verdict
+from core.records.audit import Entry, Problem, Verdict
+from core.report import audit_report
 from core.vault.outside import write_private
 
 _DONE, _FAILED = 0, 1
@@ -74,7 +75,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 def _verify(app: App, against: Path | None) -> int:
     vault = app.access.ways().vault
     if against is None:
-        log, sound = app.audit.verify(), True
+        log, sound = app.verification.log(), True
     else:
         compared = app.audit.verify_export(against, vault)
         log, sound = compared.log, compared.file.sound
@@ -101,38 +102,11 @@ def _export(app: App, arguments: argparse.Namespace) -> int:
         complain("The log is exported as it is.")
     vault = app.access.ways().vault
     report = file.suffix.lower() == ".pdf"
-    write_private(file, [_report(app, vault)] if report else app.audit.export(vault))
+    write_private(file, [audit_report(app.audit, vault)] if report else app.audit.export(vault))
     app.audit.append("audit.exported", outcome=file.suffix.lower().lstrip("."))
     say(f"{file}: the audit log, {found.checked} rows")
     complain("This file is outside the vault now and not encrypted.")
     return _DONE if found.sound else _FAILED
-
-
-def _report(app: App, vault: str) -> bytes:
-    from core.paper.log import log_report
-
-    seal = app.audit.seal(vault)
-    moment = f"{_utc(seal.utc)} UTC"
-    return log_report(
-        _rows(app.audit.entries_for_export()),
-        [("Vault", vault), ("Exported at", moment), ("Rows", str(seal.count))],
-        _sealed(seal),
-        f"Vault {vault} \u00b7 {moment}",
-    )
-
-
-def _sealed(seal: Seal) -> list[tuple[str, str]]:
-    return [("Rows", str(seal.count)), ("Code of the last row", seal.mac), ("Proof", seal.proof)]
-
-
-def _rows(entries: Iterable[Entry]) -> Iterable[tuple[str, ...]]:
-    for entry in entries:
-        number, _, *rest = _cells(entry)
-        yield (number, _utc(entry.utc), *rest)
-
-
-def _utc(moment: str) -> str:
-    return moment.replace("T", " ").removesuffix("+00:00")
 
 
 def _positive(text: str) -> int:

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from pathlib import Path
 
+from core.vault.outside import write_private
 from desktop.export.docx import to_docx
 from desktop.export.markdown import to_markdown
 from desktop.export.pdf import to_pdf
-from desktop.export.private import write_private
 from desktop.export.transcript import Transcript
 
 
@@ -28,7 +28,7 @@ def export(transcript: Transcript, form: Format, path: Path) -> None:
         AccessDenied: not permitted there, or another program holds the file.
         StorageError: any other refusal, with its errno's name.
     """
-    write_private(path, encoded(transcript, form))
+    write_private(path, [encoded(transcript, form)])
 
 
 def encoded(transcript: Transcript, form: Format) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop.export.private import write_private
+from core.vault.outside import write_private
 
 
 def write_sheet(path: Path, groups: Sequence[str], vault: str, number: str) -> None:
@@ -83,4 +83,4 @@ def write_sheet(path: Path, groups: Sequence[str], vault: str, number: str) -> N
         ),
     )
     made = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-    write_private(path, recovery_sheet(groups, vault, number, made, words))
+    write_private(path, [recovery_sheet(groups, vault, number, made, words)])

@@ -51,9 +51,12 @@ class CareState(Asker):
         compared: emitted with the Comparison of the log with an exported file.
         backed_up: emitted with the file of a backup, and with what is in it.
         hold_changed: emitted when ``held`` is new.
+        outdated: emitted once after unlocking where a file of the vault is older than its log says.
+        seal_changed: emitted when ``sealed`` is new, or was asked to be.
         failed: emitted with the error that kept something from being done.
         findings: what the check that runs, or ran last, has found.
         held: since when a legal hold stands on the open workspace, UTC; None without one.
+        sealed: whether the system's keychain keeps a seal of the log.
     """
 
     working = Signal(float)
@@ -62,6 +65,8 @@ class CareState(Asker):
     compared = Signal(object)
     backed_up = Signal(object, object)
     hold_changed = Signal()
+    outdated = Signal()
+    seal_changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -75,6 +80,8 @@ class CareState(Asker):
         super().__init__(tries, parent)
         self.findings: Sequence[Found] = ()
         self.held: str | None = None
+        self.sealed = False
+        self._warned = False
         self._session = session
         self._jobs = jobs
         self._consent = consent
@@ -90,13 +97,41 @@ class CareState(Asker):
         return "" if folder is None or self._session.app is None else folder.name
 
     def look(self) -> None:
-        """See whether a legal hold stands on the open workspace."""
+        """See whether a legal hold stands, whether a seal is kept, and whether files are old."""
 
-        def looked(held: str | None) -> None:
-            self.held = held
+        def looked(found: tuple[str | None, bool, bool]) -> None:
+            self.held, self.sealed, old = found
             self.hold_changed.emit()
+            self.seal_changed.emit()
+            if old and not self._warned:
+                self._warned = True
+                self.outdated.emit()
 
-        self._call("vault", lambda app: app.workspace.held, looked)
+        def look(app: App) -> tuple[str | None, bool, bool]:
+            return app.workspace.held, app.seal.wanted, bool(app.audit.stale)
+
+        self._call("vault", look, looked)
+
+    def seal(self, *, wanted: bool) -> None:
+        """Keep a seal of the log in the system's keychain from now on, made anew; or none."""
+
+        def change(app: App) -> bool:
+            (app.seal.turn_on if wanted else app.seal.turn_off)()
+            return wanted
+
+        def changed(sealed: bool) -> None:  # noqa: FBT001  a listener gets what the work returns
+            self.sealed = sealed
+            self.seal_changed.emit()
+
+        def failed(error: Exception) -> None:
+            self.seal_changed.emit()
+            self._fail(error)
+
+        app = self._session.app
+        if app is not None:
+            # Not in the vault's lane: a keychain may take its time to answer, and locking must not.
+            listener = Listener(done=changed, failed=failed)
+            self._jobs.call("pages", lambda: change(app), listener)
 
     def check(self) -> None:
         """Check everything that is stored, in every workspace."""
@@ -213,9 +248,10 @@ class CareState(Asker):
 
     def _clear(self) -> None:
         self.stop()
-        self.findings, self.held = (), None
+        self.findings, self.held, self.sealed = (), None, False
         self.found.emit()
         self.hold_changed.emit()
+        self.seal_changed.emit()
         self.busy.emit(False)
         self.over.emit()
 

@@ -11,6 +11,7 @@ from core import events
 from core.app import App
 from core.errors import CloisterError, DocumentNotFound, VaultLocked
 from core.records.documents import Document
+from core.records.receipts import Receipt
 from desktop.jobs import Job, Jobs, Listener
 from desktop.state.failures import failure
 from desktop.state.progress import Progress
@@ -91,6 +92,7 @@ class LibraryState(QObject):
         inserted: emitted with the position of a new row.
         removed: emitted with the position that a row had.
         gone: emitted with the id of a document after it was erased.
+        erased: emitted with the receipt of that, after ``gone``.
         totals_changed: emitted when ``totals`` is new.
         refused: emitted with a Refusal.
         known_already: emitted with path and document id of a file that was there already.
@@ -102,6 +104,7 @@ class LibraryState(QObject):
     inserted = Signal(int)
     removed = Signal(int)
     gone = Signal(int)
+    erased = Signal(object)
     totals_changed = Signal()
     refused = Signal(object)
     known_already = Signal(object, int)
@@ -170,7 +173,12 @@ class LibraryState(QObject):
         if app is None:
             return
         self._give_up_reading(document)
-        self._call(lambda: app.library.remove(document), lambda _: self._take_out(document))
+
+        def removed(receipt: Receipt) -> None:
+            self._take_out(document)
+            self.erased.emit(receipt)
+
+        self._call(lambda: app.library.remove(document), removed)
 
     def _opened(self) -> None:
         app = self._session.app

@@ -17,7 +17,8 @@ from core.app import App
 from core.errors import CloisterError
 from core.places import Kind, Place, Process
 from core.records.audit import Entry
-from desktop.export.private import write_private
+from core.report import audit_report
+from core.vault.outside import write_private
 from desktop.jobs import Job, Jobs, Lane, Listener
 from desktop.lists.audit import Column, cells
 from desktop.state.consent import Consent
@@ -43,6 +44,7 @@ class Form(StrEnum):
 
     CSV = "csv"
     JSON_LINES = "jsonl"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,22 @@ class PrivacyState(QObject):
         self._want(replace(self.wanted, column=Column(column), descending=descending))
 
     def export(self, path: Path, form: Form) -> None:
-        """Write what is shown to a file."""
-        entries = self.audit.entries
+        """Write what is shown to a file; a PDF always holds the whole log.
+
+        The whole log as JSON Lines has the codes with which it can be checked later.
+        """
+        entries, narrowed = self.audit.entries, self.wanted.narrowed
 
         def write(app: App) -> Path:
-            write_private(path, (_as_csv if form is Form.CSV else _as_json)(entries))
+            match form:
+                case Form.PDF:
+                    write_private(path, [audit_report(app.audit, app.access.ways().vault)])
+                case Form.JSON_LINES if not narrowed:
+                    write_private(path, app.audit.export(app.access.ways().vault))
+                case Form.JSON_LINES:
+                    write_private(path, [_as_json(entries)])
+                case Form.CSV:
+                    write_private(path, [_as_csv(entries)])
             app.audit.append("audit.exported", outcome=f"{len(entries)} entries")
             return path
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -50,7 +51,13 @@ class CareTab(QScrollArea):
         column.setContentsMargins(0, 12, 12, 0)
         column.setSpacing(16)
         column.addWidget(self.notice)
-        for section in (self._checking(), self._backup(), self._holding(), self._erasing()):
+        for section in (
+            self._checking(),
+            self._sealing(),
+            self._backup(),
+            self._holding(),
+            self._erasing(),
+        ):
             column.addWidget(section)
         column.addStretch()
         self.setWidgetResizable(True)
@@ -66,10 +73,12 @@ class CareTab(QScrollArea):
         state.compared.connect(self._compared)
         state.backed_up.connect(self._backed_up)
         state.hold_changed.connect(self._show_hold)
+        state.seal_changed.connect(self._show_seal)
         state.failed.connect(self._fail)
         self._show_progress(-1.0)
         self._show_findings()
         self._show_hold()
+        self._show_seal()
 
     def _checking(self) -> Section:
         section = Section(
@@ -98,6 +107,23 @@ class CareTab(QScrollArea):
         section.column.addWidget(self.progress)
         self._findings = QWidget()
         section.column.addWidget(self._findings)
+        return section
+
+    def _sealing(self) -> Section:
+        section = Section(
+            self.tr("Seal of the audit log"),
+            self.tr(
+                "Nothing in the vault's folder can tell that all of the folder was replaced by an"
+                " older copy. This computer's keychain can: it keeps how many rows the log had, and"
+                " the code of the last one. After restoring a backup, make the seal anew."
+            ),
+        )
+        self.seal = QCheckBox(self.tr("Keep a seal of the log in this computer's keychain"))
+        self.seal.clicked.connect(self._choose_seal)
+        self.reseal = QPushButton(self.tr("Make the seal anew"))
+        self.reseal.clicked.connect(self._make_anew)
+        section.column.addWidget(self.seal)
+        section.column.addWidget(self.reseal, 0, Qt.AlignmentFlag.AlignLeft)
         return section
 
     def _backup(self) -> Section:
@@ -233,6 +259,18 @@ class CareTab(QScrollArea):
                 ).format(day=day)
             )
             self.hold.setText(self.tr("End the legal hold…"))
+
+    def _choose_seal(self, wanted: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
+        self.seal.setEnabled(False)
+        self._state.seal(wanted=wanted)
+
+    def _make_anew(self) -> None:
+        self._choose_seal(wanted=True)
+
+    def _show_seal(self) -> None:
+        self.seal.setEnabled(True)
+        self.seal.setChecked(self._state.sealed)
+        self.reseal.setEnabled(self._state.sealed)
 
     def _ask_hold(self) -> None:
         if self._state.held is None:

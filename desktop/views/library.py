@@ -59,6 +59,7 @@ class LibraryView(Page):
     ) -> None:
         super().__init__(self.tr("Library"))
         self._state = state
+        self._held = False
         self._page_state = page
         self._icons = icons
         self._actions = actions
@@ -135,6 +136,14 @@ class LibraryView(Page):
         self._narrow(narrow=False)
         self._page_state.clear()
         self.table.setFocus()
+
+    def hold(self, *, stands: bool) -> None:
+        """Say whether a legal hold keeps documents from being removed."""
+        self._held = stands
+        self.remove.setToolTip(
+            self.tr("A legal hold stands on this workspace; see Privacy.") if stands else ""
+        )
+        self._enable()
 
     def retint(self) -> None:
         """Draw the icons anew, because the theme changed."""
@@ -340,7 +349,7 @@ class LibraryView(Page):
         self.ask.setEnabled(any(row.document.read for row in rows))
         self.again.setVisible(any(row.can_be_tried and not row.needs_password for row in rows))
         self.stop.setVisible(any(row.underway for row in rows))
-        self.remove.setEnabled(bool(rows))
+        self.remove.setEnabled(bool(rows) and not self._held)
         failed = rows[0].error if len(rows) == 1 else None
         if failed is None:
             self._detail.hide()

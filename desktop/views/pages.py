@@ -21,6 +21,7 @@ from desktop.icons import Icons
 from desktop.messages import message
 from desktop.views.access import AccessSection
 from desktop.views.ask import AskView
+from desktop.views.care import CareTab
 from desktop.views.export import ExportDialog
 from desktop.views.library import LibraryView
 from desktop.views.models import ModelsView
@@ -48,6 +49,8 @@ def assemble(desk: Desk, icons: Icons, actions: Actions) -> Generator[None, None
     models = ModelsView(desk.models, icons, copy)
     yield
     privacy = PrivacyView(desk.privacy, icons, copy)
+    yield
+    privacy.add_care(CareTab(desk.care, icons))
     yield
     access = AccessSection(desk.access, desk.strength, icons)
     yield
@@ -95,9 +98,12 @@ class PagesView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         self.good = Notice(icons, "good")
+        self.erased = Notice(icons, "good")
+        self.warning = Notice(icons, "danger")
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.good)
+        for notice in (self.good, self.erased, self.warning):
+            column.addWidget(notice)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self._menu = QMenu(self.rail.workspaces)
@@ -175,6 +181,10 @@ class PagesView(QWidget):
         desk.workspaces.failed.connect(self._fail)
         desk.session.refused.connect(self._fail)
         desk.consent.wanted.connect(self._ask_consent)
+        desk.receipts.kept.connect(self._offer_receipts)
+        self.erased.acted.connect(desk.receipts.show)
+        desk.care.hold_changed.connect(self._show_hold)
+        desk.care.outdated.connect(self._warn_outdated)
         desk.exporting.done.connect(self._exported)
         desk.exporting.failed.connect(self._fail)
 
@@ -219,6 +229,34 @@ class PagesView(QWidget):
                 path = path.with_name(f"{path.name}.{ending}")
             self._desk.exporting.export(conversation, ending, path)
 
+    def _offer_receipts(self) -> None:
+        receipts = self._desk.receipts.receipts
+        said = (
+            self.tr("“{name}” was erased.").format(name=receipts[0].name)
+            if len(receipts) == 1
+            else self.tr("{n} documents were erased since the vault was unlocked.").format(
+                n=len(receipts)
+            )
+        )
+        self.erased.say(
+            said,
+            self.tr("The receipt says what that does not reach."),
+            self.tr("Show the receipt…"),
+        )
+
+    def _show_hold(self) -> None:
+        self.library.hold(stands=self._desk.care.held is not None)
+        self._show_workspaces()
+
+    def _warn_outdated(self) -> None:
+        self.warning.say(
+            self.tr("A file of this vault is older than its audit log says."),
+            self.tr(
+                "Somebody may have put an old copy in its place. “Check this vault” on the page"
+                " Privacy says which one."
+            ),
+        )
+
     def _ask_consent(self) -> None:
         AskConsent(self, self._icons, self._desk.consent).open()
 
@@ -248,7 +286,11 @@ class PagesView(QWidget):
         rename.triggered.connect(self._rename_workspace)
         delete = self._menu.addAction(self.tr("Delete this workspace…"))
         delete.triggered.connect(self._delete_workspace)
-        delete.setEnabled(len(state.shown) > 1)
+        held = self._desk.care.held is not None
+        delete.setEnabled(len(state.shown) > 1 and not held)
+        if held:
+            note = self._menu.addAction(self.tr("A legal hold stands on this workspace"))
+            note.setEnabled(False)
         self.rail.show_workspace("" if state.open is None else state.open.name)
 
     def _new_workspace(self) -> None:

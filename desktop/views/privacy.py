@@ -41,7 +41,7 @@ _WIDTH = 980
 
 
 class PrivacyView(Page):
-    """The page: two tabs, what is where and what was done.
+    """The page: what is where, what was done, and what keeps the vault whole.
 
     Args:
         state: its view-model.
@@ -82,6 +82,10 @@ class PrivacyView(Page):
         state.failed.connect(self._fail)
         self._show_places()
         self._show_audit()
+
+    def add_care(self, tab: QWidget) -> None:
+        """Add the part that looks after the vault."""
+        self.tabs.addTab(tab, self.tr("Looking after the vault"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Look again whenever the page is opened."""
@@ -172,6 +176,7 @@ class PrivacyView(Page):
         for text, form in (
             (self.tr("As a table (CSV)…"), Form.CSV),
             (self.tr("As JSON Lines…"), Form.JSON_LINES),
+            (self.tr("All of it as a PDF…"), Form.PDF),
         ):
             menu.addAction(text).triggered.connect(lambda _on, form=form: self._choose_file(form))
         self.export.setMenu(menu)
@@ -304,6 +309,7 @@ class PrivacyView(Page):
                 Kind.HEADER: self.tr("The vault's header: the wrapped key and how it is derived"),
                 Kind.CONTROL: self.tr("Settings, names of workspaces, the audit log"),
                 Kind.LOCK: self.tr("A mark that this vault is open here"),
+                Kind.ATTEMPTS: self.tr("When somebody failed to unlock it, until the log has it"),
                 Kind.CONFIG: self.tr("Where your vaults are; look, language, the window's place"),
                 Kind.OTHER: self.tr("Another file in the vault's folder"),
             }[place.kind]
@@ -332,6 +338,7 @@ class PrivacyView(Page):
         filters = {
             Form.CSV: self.tr("CSV (*.csv)"),
             Form.JSON_LINES: self.tr("JSON Lines (*.jsonl)"),
+            Form.PDF: self.tr("PDF (*.pdf)"),
         }
         dialog = QFileDialog(self, self.tr("Export the audit log"), "", filters[form])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.vault.recovery import RecoveryKey
 from desktop.program import Program
-from tests.desktop.pictures_access import access
+from tests.desktop.pictures_access import access, care
 from tests.desktop.studio import PASSPHRASE, Studio, dialog
 from tests.documents import write_pdf
 
@@ -40,6 +40,7 @@ def unlocked(studio: Studio, home: Path) -> None:
         _fill(studio, program, home)
         _ask(studio, program)
         access(studio, program, recovery)
+        care(studio, program)
         _fail(studio, program)
         _recover(studio, program, recovery)
 

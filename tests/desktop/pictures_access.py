@@ -10,6 +10,7 @@ from desktop.program import Program
 from desktop.state.access import KeychainHere
 from desktop.state.privacy import Form
 from desktop.views.access import AccessSection
+from desktop.views.care import CareTab
 from desktop.views.change_passphrase import ChangePassphrase
 from desktop.views.recovery_sheet import CheckSheet
 from desktop.views.settings import SettingsView
@@ -117,3 +118,34 @@ def _reveal(page: QWidget, part: QWidget) -> None:
     inside = area.widget()
     assert inside is not None
     area.verticalScrollBar().setValue(part.mapTo(inside, QPoint()).y())
+
+
+def care(studio: Studio, program: Program) -> None:
+    """Privacy: looking after the vault, and the receipt of what was erased."""
+    desk, pages = program.desk, program.window.pages
+    assert pages is not None
+    pages.show_page("privacy")
+    pages.privacy.tabs.setCurrentIndex(2)
+    tab = pages.privacy.tabs.currentWidget()
+    assert isinstance(tab, CareTab)
+    studio.settle(0.6)
+    studio.take("care-1-at-rest")
+    tab.check.click()
+    studio.wait(lambda: bool(tab.notice.said))
+    studio.take("care-2-checked")
+    desk.care.hold()
+    studio.wait(lambda: desk.care.held is not None)
+    _reveal_in(tab, tab.erase)
+    studio.take("care-3-held")
+    desk.care.release()
+    studio.wait(lambda: desk.care.held is None)
+    desk.library.remove(desk.library.rows[-1].id)
+    studio.wait(lambda: bool(desk.receipts.receipts))
+    pages.show_page("library")
+    studio.take("care-4-erased")
+    pages.erased.action.click()
+    dialog(studio, program, "care-5-receipt")
+
+
+def _reveal_in(area: QScrollArea, widget: QWidget) -> None:
+    area.ensureWidgetVisible(widget)

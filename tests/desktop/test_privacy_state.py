@@ -132,18 +132,43 @@ def test_the_log_leaves_as_csv_without_formulas(
     assert (entry.event, entry.outcome) == ("audit.exported", "6 entries")
 
 
-def test_the_log_leaves_as_json_lines_as_it_is_shown(
-    state: PrivacyState, qtbot: QtBot, tmp_path: Path
+def test_a_part_of_the_log_leaves_as_json_lines_as_it_is_shown(
+    state: PrivacyState, opened: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """One object a line, every field, in the order shown."""
+    assert opened.app is not None
+    opened.app.audit.append("model.used", "writer")
+    state.refresh()
+    state.choose_kind("model")
+    settle(state, qtbot)
     path = tmp_path / "log.jsonl"
     shown = list(state.audit.entries)
     with qtbot.waitSignal(state.exported, timeout=LONG):
         state.export(path, Form.JSON_LINES)
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert [Entry(**line) for line in lines] == shown
-    settle(state, qtbot)
-    assert events(state)[0] == "audit.exported"
+
+
+def test_the_whole_log_as_json_lines_can_be_checked_later(
+    state: PrivacyState, opened: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It has the codes and the seal; the log may go on after it."""
+    app = opened.app
+    assert app is not None
+    path = tmp_path / "log.jsonl"
+    with qtbot.waitSignal(state.exported, timeout=LONG):
+        state.export(path, Form.JSON_LINES)
+    found = app.audit.verify_export(path, app.access.ways().vault)
+    assert found.file.sound
+    assert found.log.sound
+
+
+def test_the_log_leaves_as_a_pdf(state: PrivacyState, qtbot: QtBot, tmp_path: Path) -> None:
+    """All of it, whatever is shown."""
+    path = tmp_path / "log.pdf"
+    with qtbot.waitSignal(state.exported, timeout=LONG):
+        state.export(path, Form.PDF)
+    assert path.read_bytes().startswith(b"%PDF")
 
 
 def test_a_failing_export_is_told_and_not_noted_as_done(
