@@ -23,6 +23,7 @@ from desktop.state.preferences import PreferencesState
 from desktop.state.privacy import PrivacyState
 from desktop.state.receipts import ReceiptsState
 from desktop.state.recovery import RecoveryState
+from desktop.state.restoring import RestoringState
 from desktop.state.session import Session
 from desktop.state.strength import StrengthState
 from desktop.state.tries import Tries
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.access.profile_chosen.connect(self.preferences.look)
         self.care = CareState(self.session, jobs, tries, self.consent)
         self.receipts = ReceiptsState(self.session, self.library, jobs)
+        self.restoring = RestoringState(self.session, jobs, Tries(), cost=cost)
         self.clipboard = Clipboard()
         self.library.gone.connect(self._forget)
         self.session.locking.connect(self.clipboard.clear)

@@ -342,6 +342,7 @@ _CODES: dict[str, Any] = {
     "header": QT_TRANSLATE_NOOP("Messages", "its header"),
     "control": QT_TRANSLATE_NOOP("Messages", "its settings and log"),
     "workspace": QT_TRANSLATE_NOOP("Messages", "a workspace"),
+    "folder": QT_TRANSLATE_NOOP("Messages", "its folder"),
 }
 """What core calls the parts of a vault and its helper processes."""
 

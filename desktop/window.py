@@ -15,18 +15,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QStackedWidget
 
 from core.process.trace import describe
 from desktop.actions import Actions
 from desktop.desk import Desk
 from desktop.icons import Icons
 from desktop.state.receipts import Receipt
+from desktop.state.restoring import Made
+from desktop.vaults import folder_for
 from desktop.views.crash import CrashPanel
 from desktop.views.first_run import FirstRunView
 from desktop.views.pages import PagesView, assemble
 from desktop.views.receipt import ReceiptDialog
 from desktop.views.recover import RecoverView
+from desktop.views.restore import RestoreDialog
 from desktop.views.shortcuts import ShortcutSheet
 from desktop.views.unlock import UnlockView
 from desktop.widgets.drop_overlay import DropOverlay
@@ -89,6 +92,7 @@ class Window(QMainWindow):
         desk.library.totals_changed.connect(self._entitle)
         desk.workspaces.changed.connect(self._entitle)
         desk.receipts.given.connect(self._show_receipts)
+        desk.restoring.restored.connect(self._restored)
         desk.jobs.crashed.connect(self.show_crash)
         self.build()
 
@@ -105,6 +109,8 @@ class Window(QMainWindow):
         self.unlock = UnlockView(desk.session, desk.doors, icons)
         self.unlock.new_wanted.connect(self._show_first_run)
         self.unlock.recovery_wanted.connect(self._show_recover)
+        for view in (self.first_run, self.unlock):
+            view.restore_wanted.connect(self._restore)
         self.recover = RecoverView(desk.session, desk.strength, icons)
         self.recover.cancelled.connect(self._show_unlock)
         self._screens = QStackedWidget()
@@ -339,6 +345,27 @@ class Window(QMainWindow):
     def _elsewhere(self, folder: Path) -> None:
         """The vault is open in another window: that one comes to the front."""
         self.called_elsewhere.emit(folder)
+
+    def _restore(self) -> None:
+        """Choose a backup and make a vault of it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Restore a backup"), "", self.tr("Backups (*.cloister)")
+        )
+        if chosen:
+            parent = self._desk.paths.default_vault.parent
+            folder = folder_for(parent, self.tr("Restored vault"))
+            RestoreDialog(self, self._icons, self._desk.restoring, Path(chosen), folder).open()
+
+    def _restored(self, folder: Path, made: Made) -> None:
+        self._show_unlock()
+        self.unlock.choose(folder)
+        self.unlock.tell(
+            self.tr("The vault is in {folder}").format(folder=folder),
+            self.tr(
+                "It holds what the backup of {day} held. If a seal of its log is kept, make it"
+                " anew on the page Privacy."
+            ).format(day=made.utc[:10]),
+        )
 
     def _show_receipts(self, receipts: Sequence[Receipt]) -> None:
         ReceiptDialog(self, self._icons, self._desk.receipts, receipts).open()

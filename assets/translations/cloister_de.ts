@@ -792,8 +792,8 @@
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>One encrypted file, read back and checked after it is written. It opens with the passphrase and the recovery key that the vault has today. “cloister restore” makes a vault of it; with “--check” it only says whether it could.</source>
-        <translation>Eine verschlüsselte Datei, die nach dem Schreiben zurückgelesen und geprüft wird. Sie öffnet sich mit der Passphrase und dem Wiederherstellungsschlüssel, die der Tresor heute hat. „cloister restore“ macht daraus einen Tresor; mit „--check“ sagt es nur, ob das ginge.</translation>
+        <source>One encrypted file, read back and checked after it is written. It opens with the passphrase and the recovery key that the vault has today. The page on which vaults are unlocked makes a vault of it, or checks whether it could.</source>
+        <translation>Eine verschlüsselte Datei, die nach dem Schreiben zurückgelesen und geprüft wird. Sie öffnet sich mit der Passphrase und dem Wiederherstellungsschlüssel, die der Tresor heute hat. Die Seite, auf der Tresore entsperrt werden, macht daraus einen Tresor oder prüft, ob das ginge.</translation>
     </message>
     <message>
         <source>Back up this vault…</source>
@@ -2028,6 +2028,10 @@ Die Datei, aus der Sie es hinzugefügt haben, Sicherungskopien des Tresors und E
         <source>a workspace</source>
         <translation>ein Arbeitsbereich</translation>
     </message>
+    <message>
+        <source>its folder</source>
+        <translation>sein Ordner</translation>
+    </message>
 </context>
 <context>
     <name>ModelCard</name>
@@ -2563,6 +2567,10 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Eine Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Who is it for? Settings can change that later.</source>
@@ -3186,6 +3194,77 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Every page of it is checked first. The new vault opens with what opened the old one when the backup was made. The backup itself stays as it is.</source>
+        <translation>Jede Seite wird zuerst geprüft. Der neue Tresor öffnet sich mit dem, was den alten öffnete, als die Sicherung gemacht wurde. Die Sicherung selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backup: {file}</source>
+        <translation>Sicherung: {file}</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen…</translation>
+    </message>
+    <message>
+        <source>With the passphrase</source>
+        <translation>Mit der Passphrase</translation>
+    </message>
+    <message>
+        <source>With the recovery key</source>
+        <translation>Mit dem Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of that time</source>
+        <translation>Passphrase von damals</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Only check it</source>
+        <translation>Nur prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is of {day} and holds {n} workspaces, {size}.</source>
+        <translation>Sie ist vom {day} und enthält {n} Arbeitsbereiche, {size}.</translation>
+    </message>
+    <message>
+        <source>This backup can be restored.</source>
+        <translation>Diese Sicherung lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The vault will be in {folder}</source>
+        <translation>Der Tresor wird liegen in {folder}</translation>
+    </message>
+    <message>
+        <source>Where shall the vault be kept?</source>
+        <translation>Wo soll der Tresor liegen?</translation>
+    </message>
+</context>
+<context>
     <name>ScopeDialog</name>
     <message>
         <source>Documents to ask</source>
@@ -3697,6 +3776,10 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Wiederherstellungsschlüssel benutzen…</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Eine Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
         <source>{name} (not found)</source>
         <translation>{name} (nicht gefunden)</translation>
     </message>
@@ -3726,6 +3809,26 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>That key opens nothing. Settings makes a new one.</source>
         <translation>Dieser Schlüssel öffnet nichts. Die Einstellungen machen einen neuen.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups (*.cloister)</source>
+        <translation>Sicherungen (*.cloister)</translation>
+    </message>
+    <message>
+        <source>Restored vault</source>
+        <translation>Wiederhergestellter Tresor</translation>
+    </message>
+    <message>
+        <source>The vault is in {folder}</source>
+        <translation>Der Tresor liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>It holds what the backup of {day} held. If a seal of its log is kept, make it anew on the page Privacy.</source>
+        <translation>Er enthält, was die Sicherung vom {day} enthielt. Wird ein Siegel seines Protokolls aufbewahrt, legen Sie es auf der Seite Datenschutz neu an.</translation>
     </message>
 </context>
 <context>

@@ -792,8 +792,8 @@
         <translation>Copia de seguridad</translation>
     </message>
     <message>
-        <source>One encrypted file, read back and checked after it is written. It opens with the passphrase and the recovery key that the vault has today. “cloister restore” makes a vault of it; with “--check” it only says whether it could.</source>
-        <translation>Un archivo cifrado, que se vuelve a leer y se comprueba después de escribirlo. Se abre con la frase de contraseña y la clave de recuperación que la bóveda tiene hoy. «cloister restore» hace de él una bóveda; con «--check» solo dice si podría.</translation>
+        <source>One encrypted file, read back and checked after it is written. It opens with the passphrase and the recovery key that the vault has today. The page on which vaults are unlocked makes a vault of it, or checks whether it could.</source>
+        <translation>Un archivo cifrado, que se vuelve a leer y se comprueba después de escribirlo. Se abre con la frase de contraseña y la clave de recuperación que la bóveda tiene hoy. La página donde se desbloquean las bóvedas hace de él una bóveda o comprueba si podría.</translation>
     </message>
     <message>
         <source>Back up this vault…</source>
@@ -2028,6 +2028,10 @@ No afecta al archivo desde el que se agregó, a las copias de seguridad de la b�
         <source>a workspace</source>
         <translation>un espacio de trabajo</translation>
     </message>
+    <message>
+        <source>its folder</source>
+        <translation>su carpeta</translation>
+    </message>
 </context>
 <context>
     <name>ModelCard</name>
@@ -2563,6 +2567,10 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia de seguridad…</translation>
     </message>
     <message>
         <source>Who is it for? Settings can change that later.</source>
@@ -3186,6 +3194,77 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Every page of it is checked first. The new vault opens with what opened the old one when the backup was made. The backup itself stays as it is.</source>
+        <translation>Primero se comprueba cada página. La bóveda nueva se abre con lo que abría la antigua cuando se hizo la copia. La copia misma queda como está.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Backup: {file}</source>
+        <translation>Copia de seguridad: {file}</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otra ubicación…</translation>
+    </message>
+    <message>
+        <source>With the passphrase</source>
+        <translation>Con la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>With the recovery key</source>
+        <translation>Con la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase of that time</source>
+        <translation>Frase de contraseña de entonces</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Only check it</source>
+        <translation>Solo comprobarla</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It is of {day} and holds {n} workspaces, {size}.</source>
+        <translation>Es del {day} y contiene {n} espacios de trabajo, {size}.</translation>
+    </message>
+    <message>
+        <source>This backup can be restored.</source>
+        <translation>Esta copia de seguridad se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>The vault will be in {folder}</source>
+        <translation>La bóveda estará en {folder}</translation>
+    </message>
+    <message>
+        <source>Where shall the vault be kept?</source>
+        <translation>¿Dónde desea guardar la bóveda?</translation>
+    </message>
+</context>
+<context>
     <name>ScopeDialog</name>
     <message>
         <source>Documents to ask</source>
@@ -3697,6 +3776,10 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Usar la clave de recuperación…</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia de seguridad…</translation>
+    </message>
+    <message>
         <source>{name} (not found)</source>
         <translation>{name} (no encontrada)</translation>
     </message>
@@ -3726,6 +3809,26 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>That key opens nothing. Settings makes a new one.</source>
         <translation>Esa clave no abre nada. En Ajustes se crea una nueva.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.cloister)</source>
+        <translation>Copias de seguridad (*.cloister)</translation>
+    </message>
+    <message>
+        <source>Restored vault</source>
+        <translation>Bóveda restaurada</translation>
+    </message>
+    <message>
+        <source>The vault is in {folder}</source>
+        <translation>La bóveda está en {folder}</translation>
+    </message>
+    <message>
+        <source>It holds what the backup of {day} held. If a seal of its log is kept, make it anew on the page Privacy.</source>
+        <translation>Contiene lo que contenía la copia del {day}. Si se guarda un sello de su registro, hágalo de nuevo en la página Privacidad.</translation>
     </message>
 </context>
 <context>

@@ -131,8 +131,8 @@ class CareTab(QScrollArea):
             self.tr("Backup"),
             self.tr(
                 "One encrypted file, read back and checked after it is written. It opens with the"
-                " passphrase and the recovery key that the vault has today. “cloister restore”"
-                " makes a vault of it; with “--check” it only says whether it could."
+                " passphrase and the recovery key that the vault has today. The page"
+                " on which vaults are unlocked makes a vault of it, or checks whether it could."
             ),
         )
         self.back_up = QPushButton(self.tr("Back up this vault…"))

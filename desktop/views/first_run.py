@@ -28,11 +28,13 @@ class FirstRunView(Doorway):
         recovery: the recovery key.
         done: what to do first.
         finished: emitted at the end, with whether the sample documents are wanted.
+        restore_wanted: emitted when a backup shall be made a vault again.
         cancelled: emitted when the person goes back to the vaults that there are.
     """
 
     finished = Signal(bool)
     cancelled = Signal()
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class FirstRunView(Doorway):
             self.column.addWidget(part)
         self.place.over.connect(self._place_chosen)
         self.place.cancelled.connect(self.cancelled)
+        self.place.restore_wanted.connect(self.restore_wanted)
         self.secret.back.connect(self.begin)
         self.secret.chosen.connect(self._create)
         self.recovery.skipped.connect(self._done)

@@ -32,10 +32,12 @@ class PlaceStep(QWidget):
     Attributes:
         regulated: the choice of the regulated profile.
         cancelled: emitted when the person wants no new vault.
+        restore_wanted: emitted when a backup shall be made a vault again.
         over: emitted when there is a name.
     """
 
     cancelled = Signal()
+    restore_wanted = Signal()
     over = Signal()
 
     def __init__(self, parent_folder: Path) -> None:
@@ -69,6 +71,9 @@ class PlaceStep(QWidget):
         self._show_place()
         column.addSpacing(8)
         column.addLayout(buttons(self.cancel, self.next))
+        self.restore = kind(QPushButton(self.tr("Restore a backup…")), "quiet")
+        self.restore.clicked.connect(self.restore_wanted)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def folder(self) -> Path:

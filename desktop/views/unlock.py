@@ -32,10 +32,12 @@ class UnlockView(Doorway):
     Attributes:
         others: where further ways to open a vault go, one below the other.
         new_wanted: emitted when a new vault is to be made.
+        restore_wanted: emitted when a backup shall be made a vault again.
         recovery_wanted: emitted with a vault's folder when its recovery key shall open it.
     """
 
     new_wanted = Signal()
+    restore_wanted = Signal()
     recovery_wanted = Signal(object)
 
     def __init__(self, session: Session, doors: DoorsState, icons: Icons) -> None:
@@ -81,7 +83,9 @@ class UnlockView(Doorway):
         self.recovery.clicked.connect(self._recover)
         self.others = QVBoxLayout()
         self.others.setSpacing(6)
-        for button in (self.keychain, self.recovery):
+        self.restore = kind(QPushButton(self.tr("Restore a backup…")), "quiet")
+        self.restore.clicked.connect(self.restore_wanted)
+        for button in (self.keychain, self.recovery, self.restore):
             self.others.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(self.others)
         self._offer(recovery=False, keychain=False)
@@ -118,6 +122,11 @@ class UnlockView(Doorway):
     def warn(self, text: str, more: str) -> None:
         """Say what the person should know about the vault that has just locked."""
         self.notice.variant("warning")
+        self.notice.say(text, more)
+
+    def tell(self, text: str, more: str) -> None:
+        """Say that something was done."""
+        self.notice.variant("good")
         self.notice.say(text, more)
 
     def retint(self) -> None:

@@ -66,6 +66,7 @@ def doorway(
     made.window.close()
     made.window.deleteLater()
     qapp.setStyleSheet("")
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

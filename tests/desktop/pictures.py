@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.vault.recovery import RecoveryKey
 from desktop.program import Program
-from tests.desktop.pictures_access import access, care
+from tests.desktop.pictures_access import access, care, restore
 from tests.desktop.studio import PASSPHRASE, Studio, dialog
 from tests.documents import write_pdf
 
@@ -40,9 +40,20 @@ def unlocked(studio: Studio, home: Path) -> None:
         _fill(studio, program, home)
         _ask(studio, program)
         access(studio, program, recovery)
-        care(studio, program)
         _fail(studio, program)
         _recover(studio, program, recovery)
+
+
+def looked_after(studio: Studio, home: Path) -> None:
+    """A vault that is checked, held, backed up and restored."""
+    with studio.running(home) as program:
+        desk = program.desk
+        desk.session.create(home / "vaults" / "vault", PASSPHRASE)
+        studio.wait(lambda: desk.session.app is not None)
+        program.window._first_run_over(samples=True)
+        studio.wait(lambda: len(desk.library.rows) > 1 and not desk.library.totals.busy)
+        care(studio, program)
+        restore(studio, program, home)
 
 
 def _first_run(studio: Studio, program: Program) -> str:
@@ -215,7 +226,8 @@ def main() -> None:
     app.setQuitOnLastWindowClosed(False)
     studio = Studio(app, asked.folder, asked.only, asked.language)
     with tempfile.TemporaryDirectory() as home:
-        unlocked(studio, Path(home))
+        unlocked(studio, Path(home) / "first")
+        looked_after(studio, Path(home) / "second")
 
 
 if __name__ == "__main__":

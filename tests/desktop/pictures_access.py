@@ -1,5 +1,6 @@
 """Pictures of who gets in: the section of Settings with its dialogs, in both profiles."""
 
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint
@@ -13,6 +14,7 @@ from desktop.views.access import AccessSection
 from desktop.views.care import CareTab
 from desktop.views.change_passphrase import ChangePassphrase
 from desktop.views.recovery_sheet import CheckSheet
+from desktop.views.restore import RestoreDialog
 from desktop.views.settings import SettingsView
 from desktop.widgets.ask_passphrase import AskPassphrase
 from tests.desktop.studio import PASSPHRASE, Studio, dialog
@@ -145,6 +147,34 @@ def care(studio: Studio, program: Program) -> None:
     studio.take("care-4-erased")
     pages.erased.action.click()
     dialog(studio, program, "care-5-receipt")
+
+
+def restore(studio: Studio, program: Program, home: Path) -> None:
+    """Locked: a backup becomes a vault again, or is only checked."""
+    desk, window = program.desk, program.window
+    home.mkdir(parents=True, exist_ok=True)
+    file = home / "Cloister 2026-11-23.cloister"
+    desk.care.back_up(file)
+    studio.wait(lambda: file.exists() and desk.jobs.idle)
+    desk.session.lock()
+    studio.wait(lambda: desk.session.closed and desk.jobs.idle)
+    studio.settle(0.6)
+    studio.take("restore-1-locked")
+    asked = RestoreDialog(
+        window, window._icons, desk.restoring, file, home / "vaults" / "Restored vault"
+    )
+    asked.open()
+    studio.take("restore-2-asked", asked)
+    asked.passphrase.line.setText(PASSPHRASE)
+    asked.check.click()
+    studio.wait(asked.notice.isVisible)
+    studio.take("restore-3-checked", asked)
+    asked.by_key.setChecked(True)
+    studio.take("restore-4-key", asked)
+    asked.by_passphrase.setChecked(True)
+    asked.go.click()
+    studio.wait(lambda: desk.jobs.idle and window.unlock.notice.isVisible())
+    studio.take("restore-5-restored")
 
 
 def _reveal_in(area: QScrollArea, widget: QWidget) -> None:
