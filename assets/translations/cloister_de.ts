@@ -3248,8 +3248,8 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>It is of {day} and holds {n} workspaces, {size}.</source>
-        <translation>Sie ist vom {day} und enthält {n} Arbeitsbereiche, {size}.</translation>
+        <source>It is of {day}. Workspaces: {n}, size: {size}.</source>
+        <translation>Sie ist vom {day}. Arbeitsbereiche: {n}, Größe: {size}.</translation>
     </message>
     <message>
         <source>This backup can be restored.</source>

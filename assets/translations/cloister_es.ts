@@ -3248,8 +3248,8 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>It is of {day} and holds {n} workspaces, {size}.</source>
-        <translation>Es del {day} y contiene {n} espacios de trabajo, {size}.</translation>
+        <source>It is of {day}. Workspaces: {n}, size: {size}.</source>
+        <translation>Es del {day}. Espacios de trabajo: {n}, tamaño: {size}.</translation>
     </message>
     <message>
         <source>This backup can be restored.</source>

@@ -137,7 +137,7 @@ class RestoreDialog(TryingDialog):
         self._working.setValue(round(share * _WHOLE))
 
     def _checked(self, _file: Path, made: Made) -> None:
-        self._proved = self.tr("It is of {day} and holds {n} workspaces, {size}.").format(
+        self._proved = self.tr("It is of {day}. Workspaces: {n}, size: {size}.").format(
             day=made.utc[:10], n=made.workspaces, size=size(made.size)
         )
 
