@@ -171,6 +171,7 @@ def restore(
         DiskFull: there is not enough room.
         CloisterError: as for `check`.
     """
+    making.check_free(folder)  # before the derivation and the check, which take their time
     with backup.unlocked(file, secret, floor=floor) as opened:
         yield from _checked(opened)
         with backup.unpacking(folder):

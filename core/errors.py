@@ -136,7 +136,8 @@ class VaultDamaged(VaultError):
     """Header or database fails its own authentication.
 
     Attributes:
-        part: which part failed: ``header``, ``control`` or ``workspace``.
+        part: which part failed: ``header``, ``control``, ``workspace``, or ``folder`` where a pipe,
+            a device or a folder stands in the place of one of its files.
     """
 
     def __init__(self, part: str) -> None:

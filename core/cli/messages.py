@@ -28,7 +28,7 @@ _WORDS: Mapping[type[errors.CloisterError], str] = MappingProxyType(
         errors.ForbiddenByProfile: "The vault's regulated profile does not allow that."
         " Nothing was changed.",
         errors.WrongPassphrase: "The passphrase is wrong. Nothing was opened.",
-        errors.VaultDamaged: "The vault's {part} data is damaged or was changed from outside."
+        errors.VaultDamaged: "The vault ({part}) is damaged or was changed from outside."
         " Restore the folder from a backup.",
         errors.VaultDowngraded: "The vault asks for weaker protection than Cloister allows;"
         " somebody may have changed it. It was not opened.",

@@ -43,6 +43,7 @@ def record(folder: Path, error: VaultError) -> None:
     """Keep an attempt; an error that says nothing about who tried is passed over.
 
     Raises:
+        VaultDamaged: something that is no file stands in their place.
         DiskFull, AccessDenied, StorageError: the disk refused.
     """
     if not isinstance(error, COUNTED):
@@ -58,11 +59,12 @@ def read(folder: Path) -> list[Attempt]:
     """Return the attempts that are kept, the earliest first; lines that are none are left out.
 
     Raises:
+        VaultDamaged: something that is no file stands in their place.
         DiskFull, AccessDenied, StorageError: the disk refused.
     """
     with disk.refusals():
         try:
-            with (folder / FILE).open("rb") as file:
+            with disk.reading(folder / FILE) as file:
                 text = file.read(_LONGEST).decode("ascii", "replace")
         except FileNotFoundError:
             return []

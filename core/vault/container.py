@@ -298,8 +298,8 @@ def _chunks(path: Path) -> Iterator[bytes]:
 def _opened(path: Path) -> Iterator[BinaryIO]:
     with disk.refusals():
         try:
-            file = path.open("rb")
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            file = disk.reading(path)
+        except (FileNotFoundError, NotADirectoryError, disk.NotAFile):
             raise NotABackup from None
         with file:
             yield file

@@ -133,10 +133,12 @@ def _read(folder: Path) -> dict[str, bytes]:
     with disk.refusals():
         for name in (MAIN, BACKUP):
             try:
-                with (folder / name).open("rb") as file:
+                with disk.reading(folder / name) as file:
                     files[name] = file.read(header.MAX_BYTES + 1)
             except (FileNotFoundError, NotADirectoryError):
                 continue
+            except disk.NotAFile:
+                files[name] = b""  # a copy that cannot be read
     if not files:
         raise NotAVault
     return files

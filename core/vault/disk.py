@@ -2,12 +2,14 @@
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
-from core.errors import AccessDenied, DiskFull, StorageError
+from core.errors import AccessDenied, DiskFull, StorageError, VaultDamaged
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -19,6 +21,12 @@ _NO_ACCESS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 # A link left in the vault must not lead a write somewhere else.
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+# A pipe left there must not keep whoever opens it waiting for its other end.
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+
+
+class NotAFile(OSError):
+    """A folder, a pipe or a device stands where a file should."""
 
 
 def meaning(code: int | None) -> StorageError:
@@ -32,15 +40,18 @@ def meaning(code: int | None) -> StorageError:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """Turn each ``OSError`` inside into a `StorageError`, which names no file.
+    """Turn each ``OSError`` inside into an error of ours, which names no file.
 
     Raises:
+        VaultDamaged: something that is no file stands in the place of one.
         DiskFull: no space, over a quota or over a limit on file size.
         AccessDenied: not permitted, or a read-only disk.
         StorageError: any other refusal, with its errno's name.
     """
     try:
         yield
+    except NotAFile:
+        raise VaultDamaged("folder") from None
     except OSError as error:
         raise meaning(error.errno) from None
 
@@ -50,8 +61,29 @@ def private_file(path: Path, flags: int = 0) -> int:
 
     Returns:
         The file descriptor.
+
+    Raises:
+        NotAFile: something else stands there; it was not touched.
     """
-    return os.open(path, os.O_RDWR | os.O_CREAT | _PLAIN | _NO_LINK | flags, PRIVATE_FILE)
+    how = os.O_RDWR | os.O_CREAT | _PLAIN | _NO_LINK | _NO_WAIT
+    return _file(os.open(path, how | flags, PRIVATE_FILE))
+
+
+def reading(path: Path) -> BinaryIO:
+    """Open a file that somebody else may have put there, to be read.
+
+    Raises:
+        NotAFile: it is none.
+    """
+    return os.fdopen(_file(os.open(path, os.O_RDONLY | _PLAIN | _NO_WAIT)), "rb")
+
+
+def _file(descriptor: int) -> int:
+    """Return the descriptor, if it is one of a file."""
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotAFile
+    return descriptor
 
 
 def ensure_private_file(path: Path) -> None:

@@ -29,7 +29,7 @@ class Window:
     """
 
     def __init__(self, path: str, offset: int, size: int) -> None:
-        self._file = Path(path).open("rb")  # noqa: SIM115  SQLite closes it
+        self._file = disk.reading(Path(path))  # SQLite closes it
         self._offset = offset
         self._size = size
 

@@ -53,6 +53,7 @@ class LockFile:
 
     Raises:
         VaultInUse: another process, or another part of this one, holds it.
+        VaultDamaged: something that is no file stands in its place.
         AccessDenied: the file cannot be written.
         StorageError: the file system has no locks, or another refusal.
     """

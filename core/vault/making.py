@@ -33,7 +33,7 @@ def prepare(folder: Path) -> None:
         DiskFull, AccessDenied, StorageError: the disk refused.
     """
     with disk.refusals():
-        _check_free(folder)
+        check_free(folder)
         folder.mkdir(mode=disk.PRIVATE_FOLDER, parents=True, exist_ok=True)
         folder.chmod(disk.PRIVATE_FOLDER)
 
@@ -48,7 +48,7 @@ def begin(folder: Path) -> None:
         DiskFull, AccessDenied, StorageError: the disk refused.
     """
     with disk.refusals():
-        _check_free(folder)
+        check_free(folder)
         disk.ensure_private_file(folder / MARKER)
         disk.sync_folder(folder)
         _unlink(folder, _FILES - {MARKER})
@@ -78,11 +78,18 @@ def _unlink(folder: Path, names: Iterable[str]) -> None:
         file.unlink()
 
 
-def _check_free(folder: Path) -> None:
-    if not folder.exists():
-        return
-    if not folder.is_dir() or copies.present(folder):
-        raise VaultExists
-    names = {entry.name for entry in folder.iterdir()} - {lockfile.NAME}
-    if names and not (MARKER in names and names <= _FILES | {WORKSPACES}):
-        raise VaultExists
+def check_free(folder: Path) -> None:
+    """Make sure that nothing is in a folder but what an attempt to make a vault left, if anything.
+
+    Raises:
+        VaultExists: something is.
+        AccessDenied, StorageError: the disk refused.
+    """
+    with disk.refusals():
+        if not folder.exists():
+            return
+        if not folder.is_dir() or copies.present(folder):
+            raise VaultExists
+        names = {entry.name for entry in folder.iterdir()} - {lockfile.NAME}
+        if names and not (MARKER in names and names <= _FILES | {WORKSPACES}):
+            raise VaultExists

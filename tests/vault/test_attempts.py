@@ -68,7 +68,7 @@ def test_the_file_is_private_and_errors_are_typed(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / attempts.FILE).stat().st_mode) == 0o600
     attempts.clear(tmp_path)
     (tmp_path / attempts.FILE).mkdir()
-    with pytest.raises(StorageError):
+    with pytest.raises(VaultDamaged):
         attempts.read(tmp_path)
     with pytest.raises((StorageError, AccessDenied)):
         attempts.clear(tmp_path)
