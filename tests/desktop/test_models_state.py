@@ -170,7 +170,7 @@ def test_a_test_run_shows_text_and_speed(state: ModelsState, qtbot: QtBot) -> No
     trial = state.trial
 
     assert trial.stage is Stage.DONE
-    assert "2026" in trial.text
+    assert trial.text.strip()  # which words is up to the model and the processor it runs on
     assert trial.tokens_per_second > 0
 
 
