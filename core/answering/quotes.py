@@ -6,7 +6,9 @@ can be off the point; it can never be made up.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from core.answering.facts import facts
 from core.text.sentences import lines, sentences
 from core.text.span import Span
 from core.text.stems import content_stems
@@ -16,6 +18,10 @@ WORDS = (70, 50)
 
 FEWEST = 8
 """Words below which a stretch that is no sentence is a bare title, which says nothing."""
+
+
+_Said = tuple[frozenset[str], frozenset[Decimal]]
+"""The stems and the numbers of a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,11 @@ def quotes(question: str, sources: Sequence[Source]) -> list[Quote]:
         span = _stretch(asked, source, WORDS[len(chosen)])
         if _is_title(span.of(source.page_text)) and number + 1 < len(sources):
             continue
-        stems = frozenset(content_stems(span.of(source.page_text)))
-        if any(_repeats(stems, other) for other in shown):
+        said = _said(span.of(source.page_text))
+        if any(_repeats(said, other) for other in shown):
             continue
         chosen.append(Quote(number, span))
-        shown.append(stems)
+        shown.append(said)
         if len(chosen) == len(WORDS):
             break
     return chosen
@@ -111,6 +117,12 @@ def _is_title(text: str) -> bool:
     return len(text.split()) < FEWEST and text.rstrip()[-1:] not in {".", "!", "?", ";", ":"}
 
 
-def _repeats(stems: frozenset[str], other: frozenset[str]) -> bool:
-    shared = len(stems & other)
-    return shared >= 0.8 * max(1, min(len(stems), len(other)))
+def _said(text: str) -> _Said:
+    return frozenset(content_stems(text)), facts(text).numbers
+
+
+def _repeats(said: _Said, other: _Said) -> bool:
+    """Say whether one repeats the other; the same words with another number do not."""
+    (stems, numbers), (other_stems, other_numbers) = said, other
+    fewest = max(1, min(len(stems), len(other_stems)))
+    return len(stems & other_stems) >= 0.8 * fewest and numbers <= other_numbers

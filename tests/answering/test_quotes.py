@@ -26,6 +26,16 @@ def test_a_quote_that_repeats_another_is_left_out() -> None:
     assert len(quotes("When may visitors come?", [source, source])) == 1
 
 
+def test_the_same_words_with_another_number_are_no_repetition() -> None:
+    """Documents that disagree are both shown."""
+    pages = [
+        "The loan bears interest of 6.25 percent a year.",
+        "The loan bears interest of 7 percent a year.",
+    ]
+    sources = [Source(page, Span(0, len(page))) for page in pages]
+    assert len(quotes("What interest does the loan bear?", sources)) == len(pages)
+
+
 def test_a_bare_title_is_passed_over_but_a_short_sentence_is_not() -> None:
     """A cover page says nothing; five words with a full stop may say it all."""
     cover, short = "Visitors and Visiting Hours", "Visitors may come until noon."

@@ -10,6 +10,7 @@ from tests.bench import (
     ingest,
     questions,
     retrieval,
+    support,
     vault,
     workspace,
     writer,
@@ -46,6 +47,9 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("folder", type=Path, help="a set, a folder of PDFs, or one PDF")
     command.add_argument("--runs", type=_positive, default=1, help="medians over so many")
     _common(command, "documents, evenly spread")
+    command = what.add_parser("support", help="claims that are true, and true ones changed")
+    command.add_argument("source", type=Path, help="claims.jsonl, or a folder that holds it")
+    _common(command, "claims, evenly spread")
     command = what.add_parser("vault", help="faults, kills, tampering, canaries: tried and counted")
     command.add_argument("--only", action="append", choices=vault.PROOFS, default=[])
     command.add_argument("--rounds", type=_positive, default=20, help="how many kill -9")
@@ -59,6 +63,8 @@ def main(arguments: list[str] | None = None) -> dict[str, Figure]:
     core = workspace.code()
     if given.what == "vault":
         measured = vault.run(given.only, given.rounds)
+    elif given.what == "support":
+        measured = support.run(given.source, given.limit)
     elif given.what == "ingest":
         pdfs = questions.spread(questions.documents(given.folder), given.limit)
         measured = ingest.run(given.folder.name, pdfs, given.runs)
