@@ -5,7 +5,7 @@ support is withheld and counted.
 """
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -17,6 +17,7 @@ from core.records.audit import note
 from core.records.documents import Documents
 from core.records.passages import Passages, StoredPassage
 from core.retrieval import Found, Meaning, retrieve
+from core.text.facets import facets
 from core.text.span import Span
 from core.text.words import compact
 from core.vault.database import Database
@@ -121,10 +122,29 @@ class Assistant:
         self._documents = Documents(workspace)
         self._meaning = meaning
         self._writer = writer
+        self._known: dict[int, Mapping[str, float]] = {}
 
     def search(self, question: str, *, most: int, scope: Sequence[int] = ()) -> list[Found]:
         """Return the pages that bear on a question, best first; see retrieval.retrieve."""
-        return retrieve(question, self._passages, self._meaning, most=most, documents=scope)
+        return retrieve(
+            question,
+            self._passages,
+            self._meaning,
+            most=most,
+            documents=scope,
+            facets=self._facets(),
+        )
+
+    def _facets(self) -> Mapping[int, Mapping[str, float]]:
+        """Return the facets of every document, worked out once for each."""
+        names = self._documents.names()
+        for document in names.keys() - self._known.keys():
+            opening = self._passages.opening(document)
+            if opening:  # it is read far enough
+                description = self._documents.description(document)
+                title = "" if description is None else description.title
+                self._known[document] = facets(names[document], title, opening)
+        return {document: self._known.get(document, {}) for document in names}
 
     def ask(
         self,

@@ -113,6 +113,13 @@ class Passages:
         text, words, lost, warnings = row
         return StoredPage(document, number, text, unpack(words), lost, json.loads(warnings))
 
+    def opening(self, document: int) -> str:
+        """Return the text of a document's first two pages; empty while they are not there."""
+        rows = self._db.rows(
+            "SELECT text FROM page WHERE document = ? AND number <= 2 ORDER BY number", (document,)
+        )
+        return "\n".join(row[0] for row in rows)
+
     def get(self, ids: Iterable[int]) -> dict[int, StoredPassage]:
         """Return passages by id; ids that are not there are left out."""
         rows = self._db.rows(

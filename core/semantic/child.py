@@ -49,13 +49,16 @@ class _Child:
 
 
 def _search(embedder: Embedder, index: VectorIndex, request: protocol.Search) -> protocol.Nearest:
-    vector = embedder.one(request.question).tolist()
-    hits = index.nearest(vector, request.most, request.documents)
-    found = {passage for passage, _ in hits}
-    also = index.cosines(vector, [p for p in request.also if p not in found])
+    asked = embedder.one(request.question)
+    wanted, other = asked, None
+    if request.besides:
+        other = embedder.one(request.besides)
+        wanted = asked + request.weight * other
+    hits = index.nearest(wanted, request.most, request.documents)
+    also = [passage for passage in request.also if passage not in set(hits)]
     return protocol.Nearest(
-        [protocol.Hit(passage, cosine) for passage, cosine in hits],
-        [protocol.Hit(passage, cosine) for passage, cosine in also],
+        [protocol.Hit(*hit) for hit in index.cosines(asked, other, hits)],
+        [protocol.Hit(*hit) for hit in index.cosines(asked, other, also)],
     )
 
 

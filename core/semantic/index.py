@@ -42,10 +42,11 @@ class StoredVector:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A passage and its cosine similarity to a question."""
+    """A passage and its cosine similarity to a question, and to other words for it."""
 
     passage: int
     cosine: float
+    besides: float = 0.0
 
 
 class SemanticIndex:
@@ -94,6 +95,8 @@ class SemanticIndex:
         *,
         documents: Sequence[int] = (),
         also: Sequence[int] = (),
+        besides: str = "",
+        weight: float = 0.0,
     ) -> list[Neighbour]:
         """Return the nearest passages, nearest first, then those asked for besides.
 
@@ -102,10 +105,13 @@ class SemanticIndex:
             most: how many to find.
             documents: only in these; empty for all.
             also: passages to score wherever they rank.
+            besides: other words for the same thing; empty for none.
+            weight: what a cosine to these counts beside one to the question.
         """
-        request = protocol.Search(question, most, list(documents), list(also))
+        request = protocol.Search(question, most, list(documents), list(also), besides, weight)
         found: protocol.Nearest = self._worker.call(request, _SEARCHING)
-        return [Neighbour(hit.passage, hit.cosine) for hit in [*found.hits, *found.also]]
+        hits = [*found.hits, *found.also]
+        return [Neighbour(hit.passage, hit.cosine, hit.besides) for hit in hits]
 
     def count(self) -> int:
         """Return how many vectors are searchable."""

@@ -52,12 +52,16 @@ class Search(msgspec.Struct, frozen=True, tag="search"):
         most: how many to find.
         documents: only in these; empty for all.
         also: passages to score besides, wherever they rank.
+        besides: other words for the same thing; empty for none.
+        weight: what a cosine to these counts beside one to the question.
     """
 
     question: Text
     most: Annotated[int, Meta(ge=1, le=1000)]
     documents: list[Id] = []
     also: list[Id] = []
+    besides: Text = ""
+    weight: Annotated[float, Meta(ge=0, le=1)] = 0.0
 
 
 class Count(msgspec.Struct, frozen=True, tag="count"):
@@ -83,10 +87,11 @@ class Vectors(msgspec.Struct, frozen=True, tag="vectors"):
 
 
 class Hit(msgspec.Struct, frozen=True, array_like=True):
-    """A passage and its cosine similarity to the question."""
+    """A passage and its cosine similarity to the question, and to the other words."""
 
     passage: Id
     cosine: Annotated[float, Meta(ge=-1.01, le=1.01)]
+    besides: Annotated[float, Meta(ge=-1.01, le=1.01)] = 0.0
 
 
 class Nearest(msgspec.Struct, frozen=True, tag="nearest"):

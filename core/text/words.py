@@ -22,6 +22,25 @@ QUESTION_WORDS = frozenset(
 """Words that say nothing about what is asked for."""
 
 
+FORM_WORDS = frozenset(
+    """
+    according account address analyst answer assume base based basing calculate compute conclusions
+    decimal decimals details document documents drawing explain extract information investor
+    investors judgment judgments mentioned outlined perspective place places please primarily
+    provided question relying rely reply report respond response round rounded shown state taking
+    text unit units use using utilize
+    """.split()
+)
+"""Words by which people say what form an answer shall have, or where it may be found."""
+
+_FISCAL = re.compile(r"\b(?:fy|cy)\s?'?(\d{4}|\d{2})\b", re.IGNORECASE)
+
+
+def years_in_full(question: str) -> str:
+    """Return a question with its fiscal years as documents write them: FY22 becomes 2022."""
+    return _FISCAL.sub(lambda year: year[1] if len(year[1]) > 2 else f"20{year[1]}", question)  # noqa: PLR2004  two digits
+
+
 def folded(text: str) -> str:
     """Return the text in the shape in which both sides are compared.
 
@@ -35,8 +54,8 @@ def terms(question: str) -> list[str]:
 
     A question of nothing but question words keeps them all: better a poor search than none.
     """
-    words = [word.lower() for word in _TERM.findall(folded(question))]
-    kept = [word for word in words if word not in QUESTION_WORDS]
+    words = [word.lower() for word in _TERM.findall(folded(years_in_full(question)))]
+    kept = [word for word in words if word not in QUESTION_WORDS and word not in FORM_WORDS]
     return list(dict.fromkeys(kept or words))
 
 

@@ -49,9 +49,11 @@ class Near:
         *,
         documents: Sequence[int] = (),
         also: Sequence[int] = (),
+        besides: str = "",
+        weight: float = 0.0,
     ) -> list[Neighbour]:
         """Return those asked for besides, all equally near."""
-        del question, most, documents
+        del question, most, documents, besides, weight
         if self.error is not None:
             raise self.error
         return [Neighbour(passage, 0.9) for passage in also]

@@ -92,7 +92,7 @@ def test_every_word_of_a_page_is_in_a_passage(parts: list[tuple[str, str]]) -> N
 def test_terms_fold_numbers_and_drop_question_words() -> None:
     """1,577 and 1577 are one word; 'what is the' is none."""
     assert terms("What is the FY2018 capex of $1,577 million?") == [
-        "fy2018",
+        "2018",
         "capex",
         "1577",
         "million",
