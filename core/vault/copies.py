@@ -1,5 +1,6 @@
 """The two copies of the header, and which of them holds."""
 
+import errno
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,7 +139,9 @@ def _read(folder: Path) -> dict[str, bytes]:
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except disk.NotAFile:
-                files[name] = b""  # a copy that cannot be read
+                if (folder / name).is_dir():  # no copy could ever be written there
+                    raise IsADirectoryError(errno.EISDIR, "") from None
+                files[name] = b""  # a copy that cannot be read, and will be replaced
     if not files:
         raise NotAVault
     return files

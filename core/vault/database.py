@@ -28,6 +28,9 @@ Value = None | int | float | str | bytes | bytearray | memoryview
 
 Values = Sequence[Value] | Mapping[str, Value]
 
+FILES = ("", "-wal", "-shm", "-journal")
+"""Endings of the files of one database: itself and what SQLite keeps beside it."""
+
 _PLAINTEXT = b"SQLite format 3\x00"
 
 CIPHER_VFS = "multipleciphers-"
@@ -117,6 +120,8 @@ class Database:
         with disk.refusals():
             # SQLite would make the file readable by others; its log takes over the file's mode.
             disk.ensure_private_file(path)
+            for ending in FILES:  # SQLite would wait for a pipe
+                disk.refuse_strange(path.with_name(path.name + ending))
             if path.stat().st_size == 1:  # which SQLite takes for a new file, and begins anew
                 raise VaultDamaged(part)
         self._connection = self._connect(path, vfs)

@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -76,6 +76,17 @@ def reading(path: Path) -> BinaryIO:
         NotAFile: it is none.
     """
     return os.fdopen(_file(os.open(path, os.O_RDONLY | _PLAIN | _NO_WAIT)), "rb")
+
+
+def refuse_strange(path: Path) -> None:
+    """Make sure that what stands at a path, if anything, is a file: others open it unasked.
+
+    Raises:
+        NotAFile: it is none.
+    """
+    with suppress(FileNotFoundError):
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile
 
 
 def _file(descriptor: int) -> int:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import VaultExists
-from core.vault import copies, disk, lockfile
+from core.vault import copies, database, disk, lockfile
 
 MARKER = "unfinished"
 
@@ -19,7 +19,7 @@ WORKSPACES = "workspaces"
 _FILES = frozenset(
     [
         MARKER,
-        *(CONTROL + suffix for suffix in ("", "-wal", "-shm", "-journal")),
+        *(CONTROL + suffix for suffix in database.FILES),
         *(disk.staging_path(Path(name)).name for name in (copies.MAIN, copies.BACKUP)),
     ]
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import NotAVault, VaultDamaged
-from core.vault import attempts, copies, disk, lockfile, making, snapshot
+from core.vault import attempts, copies, database, disk, lockfile, making, snapshot
 from core.vault.lockfile import LockFile
 
 MARKER = "erasing"
@@ -20,7 +20,6 @@ MARKER = "erasing"
 
 _HEADERS = (copies.MAIN, copies.BACKUP)
 
-_SIDES = ("", "-wal", "-shm", "-journal")
 """What SQLite may add to the name of a database."""
 
 _DATABASE = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.db(-wal|-shm|-journal)?")
@@ -121,7 +120,7 @@ def _others(folder: Path) -> Iterator[Path]:
     yield folder / attempts.FILE
     for name in (*_HEADERS, attempts.FILE):
         yield disk.staging_path(folder / name)
-    for side in _SIDES:
+    for side in database.FILES:
         yield folder / (making.CONTROL + side)
     yield folder / making.MARKER
     if (folder / making.WORKSPACES).is_dir():

@@ -20,7 +20,7 @@ from core.errors import (
     VaultLocked,
     WorkspaceNotFound,
 )
-from core.vault import attempts, copies, disk, header, making, sealing
+from core.vault import attempts, copies, database, disk, header, making, sealing
 from core.vault.copies import Opened
 from core.vault.database import Database
 from core.vault.derivation import FLOOR, KEY_BYTES, KdfCost
@@ -37,7 +37,6 @@ from core.vault.slots import (
     Slot,
 )
 
-_FILES = ("", "-wal", "-shm", "-journal")
 """What SQLite may add to the name of a database: the files that belong to it."""
 
 
@@ -353,7 +352,7 @@ class Vault:
         if opened is not None:
             opened.close()  # not under the guard, as in `lock`
         with disk.refusals():
-            for suffix in _FILES:
+            for suffix in database.FILES:
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
             disk.sync_folder(path.parent)
 
