@@ -179,12 +179,11 @@ class Assistant:
             )
             yield NotInDocuments(nearest, time.monotonic() - started)
             return
-        sources = [quotes.Source(f.passage.page_text, f.passage.body) for f in found]
-        quoted = [
-            self._citation(found[quote.source].passage, quote.span)
-            for quote in quotes.quotes(question, sources)
+        sources = [
+            quotes.Source(f.passage.page_text, f.passage.body, f.passage.document, f.score)
+            for f in found
         ]
-        cited = tuple(citation for citation in quoted if citation is not None)
+        cited = self._quoted(question, found, sources)
         evidence_s = time.monotonic() - started
         documents = tuple(dict.fromkeys(f.passage.document for f in found))
         yield EvidenceFound(cited, evidence_s, documents)
@@ -219,6 +218,20 @@ class Assistant:
             yield NoWriter(error)
         finally:
             pieces.close()
+
+    def _quoted(
+        self, question: str, found: Sequence[Found], sources: Sequence[quotes.Source]
+    ) -> tuple[Citation, ...]:
+        """Quote the best pages of those whose documents are still there."""
+        gone: set[int] = set()
+        while True:
+            left = [one for one in zip(found, sources, strict=True) if one[1].document not in gone]
+            chosen = quotes.quotes(question, [source for _, source in left])
+            places = [left[quote.source][0].passage for quote in chosen]
+            cited = list(map(self._citation, places, (quote.span for quote in chosen)))
+            if not chosen or any(cited):
+                return tuple(one for one in cited if one is not None)
+            gone |= {place.document for place in places}
 
     def _citation(self, passage: StoredPassage, span: Span) -> Citation | None:
         """Return where a span stands, or None where its document was removed meanwhile."""

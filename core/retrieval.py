@@ -44,6 +44,7 @@ class Meaning(Protocol):
         most: int,
         *,
         documents: Sequence[int] = (),
+        apart: Sequence[int] = (),
         also: Sequence[int] = (),
         besides: str = "",
         weight: float = 0.0,
@@ -141,24 +142,23 @@ def _candidates(
     """Return every passage worth scoring, from all lists."""
     asked, written = _asked(question), "; ".join(name for one in field for name in one.written)
     other_words = [word for word in terms(written) if word not in words] if field else []
-    places: list[Sequence[int]] = [documents]
     best = sorted(names, key=lambda document: -names[document])[:NAMED_DOCUMENTS]
-    places += [[document] for document in best if names[document] > 0 and [document] != documents]
+    apart = [document for document in best if names[document] > 0]
     keyword: dict[int, float] = {}
-    cosines: dict[int, Neighbour] = {}
-    for place in places:
-        hits = passages.by_words(words, CANDIDATES, place)
-        besides = passages.by_words(other_words, CANDIDATES, place)
-        keyword |= {hit.passage: hit.score for hit in hits}
-        found = meaning.search(
-            asked,
-            CANDIDATES,
-            documents=place,
-            also=[hit.passage for hit in (*hits, *besides)],
-            besides=written,
-            weight=WRITTEN,
-        )
-        cosines |= {near.passage: near for near in found}
+    besides: set[int] = set()
+    for place in (documents, *([document] for document in apart)):
+        keyword |= {h.passage: h.score for h in passages.by_words(words, CANDIDATES, place)}
+        besides |= {h.passage for h in passages.by_words(other_words, CANDIDATES, place)}
+    found = meaning.search(
+        asked,
+        CANDIDATES,
+        documents=documents,
+        apart=apart,
+        also=[*keyword, *besides],
+        besides=written,
+        weight=WRITTEN,
+    )
+    cosines = {near.passage: near for near in found}
     top = max(keyword.values(), default=0.0) or 1.0
     stored = passages.get({*keyword, *cosines})
     made = {}

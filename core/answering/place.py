@@ -8,7 +8,7 @@ from core.answering import numbers, units
 from core.answering.dates import Stated, dates
 from core.answering.names import Words, names
 from core.answering.numbers import Quantity
-from core.text.sentences import lines, sentences
+from core.text import sentences
 from core.text.span import Span
 from core.text.stems import content_stems
 
@@ -89,10 +89,7 @@ class Evidence:
     @cached_property
     def units(self) -> list[Unit]:
         """Its sentences and table rows, in order."""
-        spans: list[Span] = []
-        for span in sentences(self.text):
-            rows = lines(self.text, *span) if "\t" in span.of(self.text) else [span]
-            spans.extend(rows)
+        spans = sentences.units(self.text)
         return [Unit(span, numbers.plain(span.of(self.text)), self.comma) for span in spans]
 
     @cached_property

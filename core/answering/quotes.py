@@ -1,24 +1,36 @@
 """Verbatim pieces of evidence.
 
 They are shown at once, and they are all that is shown where no drafted sentence holds. A quote
-can be off the point; it can never be made up.
+can be off the point; it can never be made up. Lengths and weights were chosen on questions with
+gold answers (docs/decisions/0015-one-quote.md).
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from core.answering.facts import facts
-from core.text.sentences import lines, sentences
+from core.text.sentences import units
 from core.text.span import Span
 from core.text.stems import content_stems
 
-WORDS = (70, 50)
-"""Words of the first and of the second quote: together what a person reads at a glance."""
+WORDS = 120
+"""Words of one quote: what a person reads at a glance. Two quotes share them."""
+
+CLOSE = 0.02
+"""Difference in score below which another document may be as right as the first."""
+
+LATER = 0.2
+"""How much less a word counts for each sentence that it stands behind the quote's first."""
+
+AGAIN = 0.2
+"""What a word of the question that stands there again counts beside its first time's 1."""
 
 FEWEST = 8
 """Words below which a stretch that is no sentence is a bare title, which says nothing."""
 
+_WORD = re.compile(r"\S+")
 
 _Said = tuple[frozenset[str], frozenset[Decimal]]
 """The stems and the numbers of a quote."""
@@ -26,23 +38,19 @@ _Said = tuple[frozenset[str], frozenset[Decimal]]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A passage to quote from.
+    """A page to quote from, with the passage for which it was found.
 
     Attributes:
-        page_text: the text of its page.
-        body: the span of it that may be quoted.
-        table: whether its lines are rows of a table.
+        page_text: the text of the page.
+        body: the span of the passage.
+        document: the id of its document.
+        score: what it is ranked by.
     """
 
     page_text: str
     body: Span
-
-    @property
-    def table(self) -> bool:
-        """Whether it is mostly rows: many lines, few of them sentences."""
-        text = self.body.of(self.page_text)
-        rows = text.count("\t")
-        return rows > max(2, text.count(". "))
+    document: int = 0
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,58 +67,79 @@ class Quote:
 
 
 def quotes(question: str, sources: Sequence[Source]) -> list[Quote]:
-    """Return the best quotes, best first: from each source the stretch nearest to the question.
+    """Return what to quote: the best page, and where another document is as close, both.
 
     Args:
         question: the words asked.
-        sources: the passages, best first.
+        sources: the pages, best first.
     """
     asked = frozenset(content_stems(question))
-    chosen: list[Quote] = []
-    shown: list[frozenset[str]] = []
-    for number, source in enumerate(sources):
-        span = _stretch(asked, source, WORDS[len(chosen)])
-        if _is_title(span.of(source.page_text)) and number + 1 < len(sources):
-            continue
-        said = _said(span.of(source.page_text))
-        if any(_repeats(said, other) for other in shown):
-            continue
-        chosen.append(Quote(number, span))
-        shown.append(said)
-        if len(chosen) == len(WORDS):
-            break
-    return chosen
+    telling = [n for n, one in enumerate(sources) if not _is_title(one.page_text)]
+    numbers = telling or range(len(sources))
+    if not numbers:
+        return []
+    first, *others = numbers
+    second = next((n for n in others if _rivals(sources[first], sources[n])), None)
+    if second is not None:
+        pair = [Quote(n, _page_stretch(asked, sources[n], WORDS // 2)) for n in (first, second)]
+        one, other = (_said(quote.span.of(sources[quote.source].page_text)) for quote in pair)
+        if not _repeats(other, one):
+            return pair
+    return [Quote(first, _page_stretch(asked, sources[first], WORDS))]
 
 
 def best_sentences(question: str, source: Source, tokens: int) -> Span:
-    """Return the stretch of a source that bears most on the question, for the writer to read."""
-    return _stretch(frozenset(content_stems(question)), source, round(tokens * 0.7))
+    """Return the stretch of a passage that bears most on the question, for the writer to read."""
+    asked = frozenset(content_stems(question))
+    return _stretch(asked, source.page_text, source.body, round(tokens * 0.7))
 
 
-def _stretch(asked: frozenset[str], source: Source, words: int) -> Span:
-    """Return the best run of whole sentences, or rows, of at most so many words."""
-    text = source.page_text
-    split = lines if source.table else sentences
-    units = list(split(text, source.body.start, source.body.end))
-    lengths = [len(unit.of(text).split()) for unit in units]
-    scores = [len(asked & frozenset(content_stems(unit.of(text)))) for unit in units]
-    best, best_score = (0, 1), -1.0
-    for first in range(len(units)):
-        total, found = 0, 0.0
-        for last in range(first, len(units)):
-            total += lengths[last]
-            if total > words and last > first:
-                break
-            # what stands first counts most: a quote should open with what it is quoted for
-            found += scores[last] / (1 + 0.2 * (last - first))
-            if found > best_score + 1e-9:
-                best, best_score = (first, last + 1), found
-    first, after = best
-    total = sum(lengths[first:after])
-    while after < len(units) and total + lengths[after] <= words:
-        total += lengths[after]
-        after += 1
-    return Span(units[first].start, units[after - 1].end) if units else source.body
+def _page_stretch(asked: frozenset[str], source: Source, words: int) -> Span:
+    return _stretch(asked, source.page_text, Span(0, len(source.page_text)), words)
+
+
+def _stretch(asked: frozenset[str], text: str, within: Span, words: int) -> Span:
+    """Return the run of sentences and rows, of at most so many words, that is closest."""
+    pieces = [piece for unit in units(text, *within) for piece in _pieces(text, unit, words)]
+    lengths = [len(piece.of(text).split()) for piece in pieces]
+    stems = [content_stems(piece.of(text)) for piece in pieces]
+    best, best_score = within, -1.0
+    for first in range(len(pieces)):
+        total, after = 0, first
+        while after < len(pieces) and total + lengths[after] <= words:
+            total += lengths[after]
+            after += 1
+        score = _closeness(asked, stems[first:after])
+        if score > best_score + 1e-9:
+            best, best_score = Span(pieces[first].start, pieces[after - 1].end), score
+        if after == len(pieces):  # what begins later shows less
+            break
+    return best
+
+
+def _closeness(asked: frozenset[str], stems: Sequence[Sequence[str]]) -> float:
+    """Return how much of what was asked stands in a run; what stands first counts most."""
+    seen: set[str] = set()
+    score, repeated = 0.0, 0
+    for behind, unit in enumerate(stems):
+        for word in asked.intersection(unit):
+            again = unit.count(word) - (word not in seen)
+            repeated += again
+            score += (word not in seen) / (1 + LATER * behind)
+            seen.add(word)
+    return score + AGAIN * min(repeated, 2 * len(asked))
+
+
+def _pieces(text: str, unit: Span, words: int) -> Iterator[Span]:
+    """Yield a unit whole, or, where it alone has too many words, cut between words."""
+    found = list(_WORD.finditer(text, *unit))
+    for at in range(0, len(found), words):
+        part = found[at : at + words]
+        yield Span(part[0].start(), part[-1].end())
+
+
+def _rivals(one: Source, other: Source) -> bool:
+    return one.document != other.document and one.score - other.score < CLOSE
 
 
 def _is_title(text: str) -> bool:

@@ -54,11 +54,13 @@ def _search(embedder: Embedder, index: VectorIndex, request: protocol.Search) ->
     if request.besides:
         other = embedder.one(request.besides)
         wanted = asked + request.weight * other
-    hits = index.nearest(wanted, request.most, request.documents)
-    also = [passage for passage in request.also if passage not in set(hits)]
+    places = [request.documents, *([document] for document in request.apart)]
+    lists = (index.nearest(wanted, request.most, place) for place in places)
+    hits = list(dict.fromkeys(passage for one in lists for passage in one))
+    also = set(request.also).difference(hits)
     return protocol.Nearest(
         [protocol.Hit(*hit) for hit in index.cosines(asked, other, hits)],
-        [protocol.Hit(*hit) for hit in index.cosines(asked, other, also)],
+        [protocol.Hit(*hit) for hit in index.cosines(asked, other, list(also))],
     )
 
 

@@ -12,9 +12,6 @@ import chromadb
 import numpy as np
 from chromadb.config import Settings
 
-Matrix = np.ndarray[tuple[int, int], np.dtype[np.float32]]
-
-
 Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 

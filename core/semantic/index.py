@@ -94,6 +94,7 @@ class SemanticIndex:
         most: int,
         *,
         documents: Sequence[int] = (),
+        apart: Sequence[int] = (),
         also: Sequence[int] = (),
         besides: str = "",
         weight: float = 0.0,
@@ -104,11 +105,14 @@ class SemanticIndex:
             question: the words to search for.
             most: how many to find.
             documents: only in these; empty for all.
+            apart: documents in each of which to find as many again.
             also: passages to score wherever they rank.
             besides: other words for the same thing; empty for none.
             weight: what a cosine to these counts beside one to the question.
         """
-        request = protocol.Search(question, most, list(documents), list(also), besides, weight)
+        request = protocol.Search(
+            question, most, list(documents), list(apart), list(also), besides, weight
+        )
         found: protocol.Nearest = self._worker.call(request, _SEARCHING)
         hits = [*found.hits, *found.also]
         return [Neighbour(hit.passage, hit.cosine, hit.besides) for hit in hits]

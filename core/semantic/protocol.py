@@ -51,6 +51,7 @@ class Search(msgspec.Struct, frozen=True, tag="search"):
         question: the question's words.
         most: how many to find.
         documents: only in these; empty for all.
+        apart: documents in each of which to find as many again.
         also: passages to score besides, wherever they rank.
         besides: other words for the same thing; empty for none.
         weight: what a cosine to these counts beside one to the question.
@@ -59,6 +60,7 @@ class Search(msgspec.Struct, frozen=True, tag="search"):
     question: Text
     most: Annotated[int, Meta(ge=1, le=1000)]
     documents: list[Id] = []
+    apart: list[Id] = []
     also: list[Id] = []
     besides: Text = ""
     weight: Annotated[float, Meta(ge=0, le=1)] = 0.0

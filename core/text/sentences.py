@@ -70,3 +70,12 @@ def lines(text: str, start: int, end: int) -> Iterator[Span]:
         if span.start < span.end:
             yield span
         at = stop + 1
+
+
+def units(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield the spans of the sentences in ``text[start:end]``, those of tables row by row."""
+    for span in sentences(text, start, end):
+        if "\t" in span.of(text):
+            yield from lines(text, *span)
+        else:
+            yield span

@@ -4,7 +4,7 @@ from core.answering.cite import boxes
 from core.answering.draft import whole_sentences
 from core.answering.gate import THRESHOLDS, answerable
 from core.answering.prompt import user_prompt
-from core.answering.quotes import Source, quotes
+from core.answering.quotes import WORDS, Source, quotes
 from core.reading.protocol import Word
 from core.text.span import Span
 
@@ -16,14 +16,16 @@ PAGE = (
 
 def test_a_quote_is_verbatim_and_starts_where_the_question_points() -> None:
     """It is a stretch of the page and nothing else."""
-    (found,) = quotes("When may visitors come?", [Source(PAGE, Span(0, len(PAGE)))])
-    assert found.span.of(PAGE).startswith("Visitors may come from ten")
+    rest = "The kitchen bakes bread before noon. " * 30
+    text = f"{rest}{PAGE} {rest}"
+    (found,) = quotes("When may visitors come?", [Source(text, Span(0, len(text)))])
+    assert found.span.of(text).startswith("Visitors may come from ten")
 
 
 def test_a_quote_that_repeats_another_is_left_out() -> None:
     """Two copies of one page make one quote."""
-    source = Source(PAGE, Span(0, len(PAGE)))
-    assert len(quotes("When may visitors come?", [source, source])) == 1
+    sources = [Source(PAGE, Span(0, len(PAGE)), document) for document in (1, 2)]
+    assert len(quotes("When may visitors come?", sources)) == 1
 
 
 def test_the_same_words_with_another_number_are_no_repetition() -> None:
@@ -32,8 +34,29 @@ def test_the_same_words_with_another_number_are_no_repetition() -> None:
         "The loan bears interest of 6.25 percent a year.",
         "The loan bears interest of 7 percent a year.",
     ]
-    sources = [Source(page, Span(0, len(page))) for page in pages]
+    sources = [Source(page, Span(0, len(page)), number) for number, page in enumerate(pages)]
     assert len(quotes("What interest does the loan bear?", sources)) == len(pages)
+
+
+def test_the_best_page_is_quoted_alone_where_it_is_clearly_better() -> None:
+    """A second page would be the wrong one more often than not."""
+    pages = ["The loan bears interest of 6.25 percent.", "The lease is due on 1 May of each year."]
+    sources = [
+        Source(page, Span(0, len(page)), number, score)
+        for number, (page, score) in enumerate(zip(pages, (1.4, 1.1), strict=True))
+    ]
+    (found,) = quotes("What interest does the loan bear?", sources)
+    assert found.source == 0
+
+
+def test_a_quote_reaches_beyond_its_passage_and_is_never_too_long() -> None:
+    """The page is quoted, not what the index happened to cut; a sentence without end is cut."""
+    text = f"{PAGE} Visitors wear a badge."
+    (found,) = quotes("When may visitors come?", [Source(text, Span(0, 40))])
+    assert found.span.of(text).endswith("Visitors wear a badge.")
+    endless = "visitors may come " * 200
+    (found,) = quotes("When may visitors come?", [Source(endless, Span(0, 40))])
+    assert len(found.span.of(endless).split()) == WORDS
 
 
 def test_a_bare_title_is_passed_over_but_a_short_sentence_is_not() -> None:
@@ -45,7 +68,9 @@ def test_a_bare_title_is_passed_over_but_a_short_sentence_is_not() -> None:
 
 def test_a_table_is_quoted_by_rows() -> None:
     """Rows are units; none is cut."""
-    table = "\n".join(f"Row {n}\t{n}\t{n + 1}" for n in range(60)).replace("Row 33", "Capex 33")
+    table = "\n".join(f"Row {n}\t{n}\t{n + 1}" for n in range(600)).replace(
+        "Row 33\t", "Capex 33\t"
+    )
     (found,) = quotes("capex", [Source(table, Span(0, len(table)))])
     rows = found.span.of(table).split("\n")
     assert rows[0] == "Capex 33\t33\t34"

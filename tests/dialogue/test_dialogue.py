@@ -48,12 +48,13 @@ class Near:
         most: int,
         *,
         documents: Sequence[int] = (),
+        apart: Sequence[int] = (),
         also: Sequence[int] = (),
         besides: str = "",
         weight: float = 0.0,
     ) -> list[Neighbour]:
         """Return those asked for besides, all equally near."""
-        del question, most, documents, besides, weight
+        del question, most, documents, apart, besides, weight
         if self.error is not None:
             raise self.error
         return [Neighbour(passage, 0.9) for passage in also]
