@@ -3,6 +3,7 @@
 import os
 import pkgutil
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,13 @@ from core.assistant import (
     Withheld,
 )
 from core.dialogue import Dialogue
-from core.errors import ChildCrashed, CloisterError, ConversationNotFound, VaultLocked
+from core.errors import (
+    ChildCrashed,
+    CloisterError,
+    ConversationNotFound,
+    DocumentNotFound,
+    VaultLocked,
+)
 from core.records.conversations import Conversations, Turn
 from core.records.documents import Documents
 from core.records.schema import WORKSPACE
@@ -291,7 +298,8 @@ def removing_after(step: str, place: Place, monkeypatch: pytest.MonkeyPatch) -> 
 
     def removing(*values: Any, **named: Any) -> Any:
         found = function(*values, **named)
-        Documents(place.database).remove(place.loan)
+        with suppress(DocumentNotFound):  # the step may be done again
+            Documents(place.database).remove(place.loan)
         return found
 
     monkeypatch.setattr(step, removing)
