@@ -166,8 +166,7 @@ class Assistant:
         """
         started = time.monotonic()
         found = self.search(question, most=most, scope=scope)
-        evidence = max((f.cosine + f.coverage for f in found), default=0.0)
-        answered = bool(found) and gate.answerable(evidence) >= threshold
+        answered = bool(found) and gate.answerable(*signals(found)) >= threshold
         with self._db.transaction():
             note(self._db, "question.asked", outcome="answered" if answered else "not found")
         if not answered:
@@ -248,6 +247,12 @@ class Assistant:
             _readable(span.of(page.text)),
             tuple(cite.boxes(page.words, span)),
         )
+
+
+def signals(found: Sequence[Found]) -> tuple[float, float]:
+    """Return what the gate asks of the pages found; see `gate.answerable`."""
+    cosine = max((f.cosine for f in found), default=0.0)
+    return cosine, max((max(f.coverage, f.lines) for f in found), default=0.0)
 
 
 def _readable(text: str) -> str:

@@ -1,27 +1,28 @@
 """Does the evidence bear on the question at all? Decided before any model is called.
 
-A logistic function of one signal that retrieval has at hand: the best sum of a passage's cosine to
-the question and the share of the question's words that it holds, rare ones weighing more. Fitted on
-the questions of the health documents and of the samples, answerable and not; a second signal beside
-it did not help on either. ``python -m tests.bench answers`` prints the rates on any folder.
+A logistic function of two signals that retrieval has at hand: the best cosine of a passage to the
+question, and the largest share of the question's words, rare ones weighing more, or of what
+documents write for its field terms, that a passage holds. ``python -m tests.bench.learn_gate``
+learns the weights and prints the rates of each position, which docs/quality.md shows.
 """
 
 import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-BIAS, WEIGHT = -4.53, 3.85
+BIAS, COSINE, COVERED = -2.33, 2.32, 2.05
 
 THRESHOLDS: Mapping[str, float] = MappingProxyType(
-    {"strict": 0.4, "balanced": 0.25, "generous": 0.15}
+    {"strict": 0.55, "balanced": 0.45, "generous": 0.3}
 )
 """Probability of being answerable below which a question is not answered, by position."""
 
 
-def answerable(evidence: float) -> float:
+def answerable(cosine: float, covered: float) -> float:
     """Return the probability that the documents answer the question, 0 to 1.
 
     Args:
-        evidence: the best sum of cosine and coverage among the passages found.
+        cosine: the best one among the passages found, -1 to 1.
+        covered: the best coverage among them, 0 to 1; see ``retrieval.Found``.
     """
-    return 1 / (1 + math.exp(-(BIAS + WEIGHT * evidence)))
+    return 1 / (1 + math.exp(-(BIAS + COSINE * cosine + COVERED * covered)))

@@ -21,6 +21,9 @@ WORDS = 120
 CLOSE = 0.02
 """Difference in score below which another document may be as right as the first."""
 
+MISSED = 1 / 3
+"""Share of the question's words that the best page lacks and another page has."""
+
 LATER = 0.2
 """How much less a word counts for each sentence that it stands behind the quote's first."""
 
@@ -67,7 +70,10 @@ class Quote:
 
 
 def quotes(question: str, sources: Sequence[Source]) -> list[Quote]:
-    """Return what to quote: the best page, and where another document is as close, both.
+    """Return what to quote: the best page, and a second one where a single one would mislead.
+
+    That is where another document is as close, and where the best page says nothing of what a
+    good part of the question is about, and another page does.
 
     Args:
         question: the words asked.
@@ -79,12 +85,19 @@ def quotes(question: str, sources: Sequence[Source]) -> list[Quote]:
     if not numbers:
         return []
     first, *others = numbers
-    second = next((n for n in others if _rivals(sources[first], sources[n])), None)
-    if second is not None:
-        pair = [Quote(n, _page_stretch(asked, sources[n], WORDS // 2)) for n in (first, second)]
-        one, other = (_said(quote.span.of(sources[quote.source].page_text)) for quote in pair)
-        if not _repeats(other, one):
-            return pair
+    page = sources[first].page_text
+    left = asked - frozenset(content_stems(page))
+    half = _page_stretch(asked, sources[first], WORDS // 2)
+    for number in others:
+        source = sources[number]
+        rival = _rivals(sources[first], source)
+        other = _page_stretch(asked if rival else left, source, WORDS // 2)
+        words = other.of(source.page_text)
+        added = left & frozenset(content_stems(words))
+        if not rival and (not left or len(added) < MISSED * len(asked)):
+            continue
+        if not _repeats(_said(words), _said(half.of(page))):
+            return [Quote(first, half), Quote(number, other)]
     return [Quote(first, _page_stretch(asked, sources[first], WORDS))]
 
 

@@ -49,6 +49,17 @@ def test_the_best_page_is_quoted_alone_where_it_is_clearly_better() -> None:
     assert found.source == 0
 
 
+def test_two_questions_in_one_are_both_quoted() -> None:
+    """The second page is shown for what the first one does not speak of."""
+    pages = ["The loan bears interest of 6.25 percent.", "The annual leave is 25 days."]
+    sources = [
+        Source(page, Span(0, len(page)), number, score)
+        for number, (page, score) in enumerate(zip(pages, (1.4, 1.1), strict=True))
+    ]
+    found = quotes("interest of the loan, annual leave", sources)
+    assert [quote.source for quote in found] == [0, 1]
+
+
 def test_a_quote_reaches_beyond_its_passage_and_is_never_too_long() -> None:
     """The page is quoted, not what the index happened to cut; a sentence without end is cut."""
     text = f"{PAGE} Visitors wear a badge."
@@ -107,6 +118,6 @@ def test_the_prompt_puts_evidence_between_marks_nobody_can_guess() -> None:
 
 
 def test_better_evidence_makes_an_answer_more_likely() -> None:
-    """The gate grows with its signal, and its positions are in the order of their names."""
-    assert answerable(1.8) > answerable(0.4)
+    """The gate grows with its signals, and its positions are in the order of their names."""
+    assert answerable(0.8, 0.9) > answerable(0.8, 0.2) > answerable(0.2, 0.2)
     assert THRESHOLDS["strict"] > THRESHOLDS["balanced"] > THRESHOLDS["generous"]
