@@ -1,6 +1,7 @@
 """The benchmarks' command line."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import (
@@ -8,6 +9,9 @@ from tests.bench import (
     figures,
     index,
     ingest,
+    injections,
+    passages,
+    quality,
     questions,
     retrieval,
     support,
@@ -16,6 +20,8 @@ from tests.bench import (
     writer,
 )
 from tests.bench.figures import Figure
+from tests.bench.peer import PIPELINES
+from tests.bench.questions import QuestionSet
 
 
 def parser() -> argparse.ArgumentParser:
@@ -40,7 +46,10 @@ def parser() -> argparse.ArgumentParser:
                 help="ask each question of its own documents, or of all",
             )
         if name == "retrieval":
-            command.add_argument("--peer", choices=("langchain",), help="measure this one instead")
+            command.add_argument("--peer", choices=PIPELINES, help="measure this one instead")
+            command.add_argument(
+                "--source", action="append", default=[], help="answers that stand in this: Table"
+            )
         if name in {"index", "writer"}:
             command.add_argument("--runs", type=_positive, default=5, help="medians over so many")
     command = what.add_parser("ingest", help="bringing documents in, beside the peer pipeline")
@@ -50,6 +59,19 @@ def parser() -> argparse.ArgumentParser:
     command = what.add_parser("support", help="claims that are true, and true ones changed")
     command.add_argument("source", type=Path, help="claims.jsonl, or a folder that holds it")
     _common(command, "claims, evenly spread")
+    command = what.add_parser("passages", help="the gate on questions of one passage each")
+    command.add_argument("source", type=Path, help="passages.jsonl, or a folder that holds it")
+    command.add_argument("--vault", type=Path, metavar="DIR", help="keep what is built here")
+    _common(command, "questions, evenly spread")
+    command = what.add_parser("injections", help="instructions planted in documents")
+    command.add_argument("source", type=Path, help="injections.jsonl, or a folder that holds it")
+    _common(command, "instructions, evenly spread")
+    command = what.add_parser("quality", help="all figures of answers, written as a page")
+    command.add_argument("folder", type=Path, help="holds sets, and the .jsonl files")
+    command.add_argument("--vault", type=Path, metavar="DIR", required=True, help="keep all here")
+    command.add_argument("--out", type=Path, default=Path("docs/quality.md"), help="the page")
+    command.add_argument("--peer", action="append", choices=PIPELINES, default=[])
+    command.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     command = what.add_parser("vault", help="faults, kills, tampering, canaries: tried and counted")
     command.add_argument("--only", action="append", choices=vault.PROOFS, default=[])
     command.add_argument("--rounds", type=_positive, default=20, help="how many kill -9")
@@ -61,24 +83,7 @@ def main(arguments: list[str] | None = None) -> dict[str, Figure]:
     """Run one benchmark and return its figures."""
     given = parser().parse_args(arguments)
     core = workspace.code()
-    if given.what == "vault":
-        measured = vault.run(given.only, given.rounds)
-    elif given.what == "support":
-        measured = support.run(given.source, given.limit)
-    elif given.what == "ingest":
-        pdfs = questions.spread(questions.documents(given.folder), given.limit)
-        measured = ingest.run(given.folder.name, pdfs, given.runs)
-    else:
-        asked = questions.load(given.folder, given.limit)
-        match given.what:
-            case "retrieval":
-                measured = retrieval.run(asked, given.scope, given.peer, given.vault)
-            case "answers":
-                measured = answers.run(asked, given.scope, given.vault)
-            case "index":
-                measured = index.run(asked, given.runs, given.vault)
-            case _:
-                measured = writer.run(asked, given.runs, given.vault)
+    measured = _RUNS[given.what](given)
     measured["core"] = core
     print(f"  of the code core {core}")
     if core != workspace.code():
@@ -86,6 +91,33 @@ def main(arguments: list[str] | None = None) -> dict[str, Figure]:
     if given.json:
         figures.write(given.json, measured)
     return measured
+
+
+def _asked(given: argparse.Namespace) -> QuestionSet:
+    return questions.load(given.folder, given.limit)
+
+
+def _ingest(given: argparse.Namespace) -> dict[str, Figure]:
+    pdfs = questions.spread(questions.documents(given.folder), given.limit)
+    return ingest.run(given.folder.name, pdfs, given.runs)
+
+
+def _retrieval(given: argparse.Namespace) -> dict[str, Figure]:
+    return retrieval.run(_asked(given), given.scope, given.peer, given.vault, given.source)
+
+
+_RUNS: dict[str, Callable[[argparse.Namespace], dict[str, Figure]]] = {
+    "answers": lambda given: answers.run(_asked(given), given.scope, given.vault),
+    "index": lambda given: index.run(_asked(given), given.runs, given.vault),
+    "ingest": _ingest,
+    "injections": lambda given: injections.run(given.source, given.limit),
+    "passages": lambda given: passages.run(given.source, given.limit, given.vault),
+    "quality": lambda given: quality.run(given.folder, given.vault, given.out, given.peer),
+    "retrieval": _retrieval,
+    "support": lambda given: support.run(given.source, given.limit),
+    "vault": lambda given: vault.run(given.only, given.rounds),
+    "writer": lambda given: writer.run(_asked(given), given.runs, given.vault),
+}
 
 
 def _common(command: argparse.ArgumentParser, limited: str) -> None:

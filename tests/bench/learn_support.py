@@ -15,16 +15,13 @@ from core.answering.score import NAMES
 from core.answering.support import judge
 from tests.bench import claims as labelled
 from tests.bench.claims import Labelled
+from tests.bench.logistic import Weights, fit
 
 _Row = tuple[Labelled, bool, tuple[float, ...]]
 """A claim, whether a rule refuses it, and its features."""
 
 _HEAD = "The weights of a sentence's support; written by ``python -m tests.bench.learn_support``."
 
-_STEPS = 20_000
-_RATE = 0.5
-_PULL = 1e-4
-"""Towards nought, so that features which say the same do not run away."""
 _REFUSED = 0.14
 """Share of supported claims, mean over the sets, that a threshold may refuse."""
 
@@ -60,23 +57,15 @@ def _rows(claims: list[Labelled]) -> list[_Row]:
     return rows
 
 
-def _fit(rows: list[_Row]) -> tuple[float, np.ndarray[tuple[int], np.dtype[np.float64]]]:
-    x = np.array([values for _, _, values in rows])
-    y = np.array([float(one.is_supported) for one, _, _ in rows])
-    groups = [(one.set, one.label) for one, _, _ in rows]
-    share = np.array([1 / groups.count(group) for group in groups])
-    share /= share.sum()
-    bias, weights = 0.0, np.zeros(x.shape[1])
-    for _ in range(_STEPS):
-        error = share * (1 / (1 + np.exp(-(x @ weights + bias))) - y)
-        weights = np.maximum(0.0, weights - _RATE * (x.T @ error + _PULL * weights))
-        bias -= _RATE * float(error.sum())
-    return bias, weights
+def _fit(rows: list[_Row]) -> tuple[float, Weights]:
+    return fit(
+        [values for _, _, values in rows],
+        [one.is_supported for one, _, _ in rows],
+        [(one.set, one.label) for one, _, _ in rows],
+    )
 
 
-def _threshold(
-    rows: list[_Row], bias: float, weights: np.ndarray[tuple[int], np.dtype[np.float64]]
-) -> float:
+def _threshold(rows: list[_Row], bias: float, weights: Weights) -> float:
     choices = [round(0.01 * step, 2) for step in range(10, 61)]
     figures = {choice: _figures(rows, bias, weights, choice) for choice in choices}
     allowed = [choice for choice in choices if figures[choice][1] <= _REFUSED] or choices[:1]
@@ -86,7 +75,7 @@ def _threshold(
 def _figures(
     rows: list[_Row],
     bias: float,
-    weights: np.ndarray[tuple[int], np.dtype[np.float64]],
+    weights: Weights,
     threshold: float,
 ) -> tuple[float, float]:
     """Return the balanced accuracy and the share of supported claims refused, means of the sets."""
@@ -103,9 +92,7 @@ def _figures(
     return float(np.mean(balanced)), float(np.mean(refused))
 
 
-def _source(
-    bias: float, weights: np.ndarray[tuple[int], np.dtype[np.float64]], threshold: float
-) -> str:
+def _source(bias: float, weights: Weights, threshold: float) -> str:
     table = "\n".join(
         f'    "{name}": {value:.2f},' for name, value in zip(NAMES, weights, strict=True)
     )

@@ -1,7 +1,7 @@
-"""The pipeline that people write today, for comparison: LangChain from end to end.
+"""The pipelines that people write today, for comparison: LangChain from end to end.
 
-PyPDFLoader, RecursiveCharacterTextSplitter (1000 characters, 200 of overlap), the same MiniLM
-through sentence-transformers with its own defaults, Chroma on disk. The only file that imports
+PyPDFLoader, RecursiveCharacterTextSplitter, the same MiniLM through sentence-transformers with its
+own defaults, Chroma on disk, and in one of them BM25 beside it. The only file that imports
 LangChain; it needs the extra ``bench``.
 """
 
@@ -10,17 +10,40 @@ import shutil
 import sys
 import time
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from core.offline import SWITCHES
 from tests.bench.questions import Place
 
-CHUNK, OVERLAP = 1000, 200
-"""Characters of a chunk, and of what it repeats: the values of LangChain's own examples."""
+
+class Pipeline(NamedTuple):
+    """What a pipeline is made of.
+
+    Attributes:
+        chunk: characters of a chunk.
+        overlap: characters that it repeats of the one before.
+        hybrid: whether keyword and dense lists, each cut first, are fused by rank.
+    """
+
+    chunk: int
+    overlap: int
+    hybrid: bool = False
+
+
+PIPELINES: Mapping[str, Pipeline] = MappingProxyType(
+    {
+        "langchain": Pipeline(1000, 200),  # the values of LangChain's own examples
+        "langchain-20": Pipeline(1000, 20),
+        "hybrid": Pipeline(512, 0, hybrid=True),
+    }
+)
 
 _PAGES = 10
+_CUT = 10
+"""Chunks of each list that the hybrid pipeline fuses."""
 
 
 class Peer:
@@ -29,12 +52,15 @@ class Peer:
     Args:
         model: the embedder's folder.
         store: where Chroma keeps its files.
+        pipeline: what it is made of.
 
     Raises:
         SystemExit: the extra ``bench`` is not installed.
     """
 
-    def __init__(self, model: Path, store: Path) -> None:
+    def __init__(
+        self, model: Path, store: Path, pipeline: Pipeline = PIPELINES["langchain"]
+    ) -> None:
         os.environ.update(SWITCHES)  # before the imports that read them
         try:
             with warnings.catch_warnings():
@@ -49,7 +75,11 @@ class Peer:
                 "The peer pipeline is not installed: pip install --editable '.[bench]'"
             ) from None
         self._loader: Any = PyPDFLoader
-        self._splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP)
+        self._splitter = RecursiveCharacterTextSplitter(
+            chunk_size=pipeline.chunk, chunk_overlap=pipeline.overlap
+        )
+        self._hybrid = pipeline.hybrid
+        self._keyword: dict[tuple[str, ...], Any] = {}
         self._chroma: Any = Chroma
         self._embeddings = _embeddings(model)
         self._embeddings.embed_query("warm up")
@@ -87,6 +117,8 @@ class Peer:
             scope: only in these documents; empty for all.
         """
         within = {"source": {"$in": [str(pdf) for pdf in scope]}} if scope else None
+        if self._hybrid:
+            return self._fused(question, within)
         most = 2 * _PAGES
         while True:
             chunks = self._store.similarity_search(question, k=most, filter=within)
@@ -94,6 +126,26 @@ class Peer:
             if len(found) >= _PAGES or len(chunks) < most:
                 return found[:_PAGES]
             most *= 2
+
+    def _fused(self, question: str, within: dict[str, Any] | None) -> list[Place]:
+        """Fuse the first chunks of both lists by rank, as EnsembleRetriever does by default."""
+        from langchain_classic.retrievers import EnsembleRetriever
+        from langchain_community.retrievers import BM25Retriever
+        from langchain_core.documents import Document
+
+        key = tuple(within["source"]["$in"]) if within else ()
+        if key not in self._keyword:
+            held = self._store.get(where=within)
+            chunks = [
+                Document(page_content=text, metadata=metadata)
+                for text, metadata in zip(held["documents"], held["metadatas"], strict=True)
+            ]
+            self._keyword[key] = BM25Retriever.from_documents(chunks, k=_CUT) if chunks else None
+        dense = self._store.as_retriever(search_kwargs={"k": _CUT, "filter": within})
+        if self._keyword[key] is None:
+            return []
+        both = EnsembleRetriever(retrievers=[self._keyword[key], dense], weights=[0.5, 0.5])
+        return list(dict.fromkeys(_place(chunk) for chunk in both.invoke(question)))[:_PAGES]
 
     def fill_once(self, pdfs: Sequence[Path]) -> None:
         """Add the documents, unless the store holds them all from an earlier run."""

@@ -32,6 +32,7 @@ class Question(msgspec.Struct, frozen=True):
         evidence: the gold pages.
         scope: the documents it is asked of; empty for all.
         kind: what sort of question it is, where the set says so.
+        sources: what the answer stands in, where the set says so: text, table, chart.
     """
 
     id: str
@@ -41,6 +42,11 @@ class Question(msgspec.Struct, frozen=True):
     evidence: list[Evidence] = []
     scope: list[str] = []
     kind: str | None = None
+    sources: list[str] = []
+
+    def rests_on(self, sources: Sequence[str]) -> bool:
+        """Say whether its answer stands in one of these, named by how their names begin."""
+        return not sources or any(one.startswith(tuple(sources)) for one in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,18 @@ def workspace(pdfs: Sequence[Path], keep: Path | None = None) -> Iterator[App]:
     Raises:
         SystemExit: the kept vault holds other documents.
     """
+    with vault(keep) as app:
+        _bring_in(app, pdfs)
+        yield app
+
+
+@contextmanager
+def vault(keep: Path | None = None) -> Iterator[App]:
+    """Yield an App on a vault of its own, children warm.
+
+    Args:
+        keep: a folder for the vault, kept and used again; without one it is temporary.
+    """
     with tempfile.TemporaryDirectory(prefix="cloister-bench-") as temporary:
         folder = (keep or Path(temporary)) / "vault"
         made_by = folder.parent / "made_by.txt"
@@ -48,7 +60,6 @@ def workspace(pdfs: Sequence[Path], keep: Path | None = None) -> Iterator[App]:
             opened = create_app(Paths.standard(), folder, PASSPHRASE, cost=CHEAP)
         with opened as app:
             warm(app)
-            _bring_in(app, pdfs)
             yield app
 
 
