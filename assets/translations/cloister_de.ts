@@ -1210,6 +1210,10 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <translation>{count} von {pages} Seiten ohne Text</translation>
     </message>
     <message>
+        <source>{count} of {pages} pages hide text (left out)</source>
+        <translation>{count} von {pages} Seiten verbergen Text (ausgelassen)</translation>
+    </message>
+    <message>
         <source>searchable by words, learning meaning {share} %</source>
         <translation>nach Wörtern durchsuchbar, Bedeutung wird erlernt: {share} %</translation>
     </message>

@@ -1210,6 +1210,10 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <translation>páginas sin texto: {count} de {pages}</translation>
     </message>
     <message>
+        <source>{count} of {pages} pages hide text (left out)</source>
+        <translation>{count} de {pages} páginas ocultan texto (omitido)</translation>
+    </message>
+    <message>
         <source>searchable by words, learning meaning {share} %</source>
         <translation>se puede buscar por palabras, aprendiendo el significado {share} %</translation>
     </message>

@@ -76,6 +76,8 @@ def state(document: Document) -> str:
         parts.append(f"{document.lost} of {document.read} pages could not be read")
     if document.without_text:
         parts.append(f"{document.without_text} of {document.read} pages have no text")
+    if document.hiding:
+        parts.append(f"{document.hiding} of {document.read} pages hide text (left out)")
     if not document.ready:
         share = 100 * document.learned // max(1, document.passages)
         parts.append(f"searchable by words, learning meaning {share} %")

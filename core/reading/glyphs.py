@@ -15,6 +15,7 @@ from core.reading.layout import SOFT_HYPHEN
 Codes = npt.NDArray[np.uint32]
 Boxes = npt.NDArray[np.float64]
 Marks = npt.NDArray[np.bool_]
+Indices = npt.NDArray[np.intp]
 
 _KEEP, _SPACE, _DROP = 0, 1, 2
 _UNKNOWN = 0xFFFD
@@ -97,9 +98,14 @@ class Words(NamedTuple):
 
     texts: list[str]
     boxes: Boxes
-    firsts: npt.NDArray[np.intp]
+    firsts: Indices
     heads: Boxes
     broken: float
+
+    def only(self, marks: Marks) -> "Words":
+        """Return the words that are marked."""
+        texts = [text for text, kept in zip(self.texts, marks.tolist(), strict=True) if kept]
+        return Words(texts, self.boxes[marks], self.firsts[marks], self.heads[marks], self.broken)
 
 
 def upright(boxes: Boxes, turns: int) -> Boxes:

@@ -20,7 +20,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from core.errors import DocumentDamaged, EmptyFile, NeedsPassword, NotAPdf, PageError, WrongPassword
-from core.reading.glyphs import Frame, Words, upright, words
+from core.reading.glyphs import Boxes, Frame, Indices, Marks, Words, upright, words
 from core.reading.layout import arrange
 from core.reading.lines import Token
 from core.reading.protocol import (
@@ -43,6 +43,9 @@ _USABLE = 4
 
 _BROKEN = 0.3
 """Share of unexplained characters from which a page's text is not to be trusted."""
+
+_WHITE = 250
+"""Of 255: from here on a colour is taken for white."""
 
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-medi")
@@ -110,10 +113,10 @@ class PdfPages:
             if not text_page:
                 raise PageError
             try:
-                found, tokens = _tokens(text_page, frame)
+                found, tokens, hidden = _tokens(page, text_page, frame)
             finally:
                 pdfium.FPDFText_ClosePage(text_page)
-        return _page_read(number, frame, found, tokens)
+        return _page_read(number, frame, found, tokens, hidden=hidden)
 
     def picture(self, number: int, dpi: float) -> Picture:
         """Draw a page as it is displayed, on white, with its annotations.
@@ -205,8 +208,8 @@ def _has_fields(page: Any) -> bool:
     return False
 
 
-def _tokens(text_page: Any, frame: Frame) -> tuple[Words, list[Token]]:
-    """The words of a page as drawn, and the same as the layout takes them."""
+def _tokens(page: Any, text_page: Any, frame: Frame) -> tuple[Words, list[Token], bool]:
+    """The words that a page shows, the same as the layout takes them, and whether it hides any."""
     count = pdfium.FPDFText_CountChars(text_page)
     if not 0 <= count <= MAX_TEXT // 2:
         raise PageTooLarge
@@ -221,7 +224,9 @@ def _tokens(text_page: Any, frame: Frame) -> tuple[Words, list[Token]]:
     rows = range(base, base + 16 * count, 16)
     deque(map(_call(_BOX, "FPDFText_GetLooseCharBox"), repeat(address), range(count), rows), 0)
     boxes = np.nan_to_num(sides[:, [0, 3, 2, 1]].astype(np.float64), posinf=0.0, neginf=0.0)
-    found = words(codes, boxes, frame)
+    every = words(codes, boxes, frame)
+    shown = ~_hidden(page, address, every.firsts, boxes)
+    found = every.only(shown)
     firsts = found.firsts.tolist()
     angles = np.fromiter(
         map(_call(_ANGLE, "FPDFText_GetCharAngle"), repeat(address), firsts),
@@ -239,7 +244,64 @@ def _tokens(text_page: Any, frame: Frame) -> tuple[Words, list[Token]]:
             heads[turned] = upright(found.heads[turned], turn)
     sizes = np.maximum(heads[:, 3] - heads[:, 1], 1.0)
     columns = (*standing.T.tolist(), sizes.tolist(), _bold(address, firsts), turns.tolist())
-    return found, list(map(Token, found.texts, *columns))
+    return found, list(map(Token, found.texts, *columns)), not shown.all()
+
+
+def _hidden(page: Any, text_page: int | None, firsts: Indices, boxes: Boxes) -> Marks:
+    """Mark the words that nobody sees: not painted, or white where nothing is drawn behind them.
+
+    Text over a picture is never marked: so lie the words of a scan that somebody has read out, and
+    white type on a coloured bar.
+    """
+    objects = list(
+        map(_call(_OBJECT, "FPDFText_GetTextObject"), repeat(text_page), firsts.tolist())
+    )
+    unseen = {one for one in set(objects) - {None} if _is_unseen(one)}
+    marks = np.array([one in unseen for one in objects], dtype=np.bool_)
+    if marks.any():
+        behind = _drawn(page)
+        middles = (boxes[firsts[marks]][:, :2] + boxes[firsts[marks]][:, 2:]) / 2
+        marks[marks] = [
+            not ((behind[:, :2] <= middle) & (middle <= behind[:, 2:])).all(axis=1).any()
+            for middle in middles
+        ]
+    return marks
+
+
+def _is_unseen(text_object: int) -> bool:
+    handle = ctypes.cast(text_object, pdfium.FPDF_PAGEOBJECT)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+    if mode in {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}:
+        return True
+    filled = mode in {pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP}
+    return filled and _is_white(handle)
+
+
+def _is_white(handle: Any) -> bool:
+    """Whether an object is filled with white, or with nothing."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+        return False
+    return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
+
+
+def _drawn(page: Any) -> Boxes:
+    """Where something other than text or white paper is drawn, in the page's own frame."""
+    found = []
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        handle = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(handle)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            fill, stroke = ctypes.c_int(), ctypes.c_int()
+            pdfium.FPDFPath_GetDrawMode(handle, fill, stroke)
+            if not fill.value or _is_white(handle):
+                continue
+        sides = [ctypes.c_float() for _ in range(4)]
+        if pdfium.FPDFPageObj_GetBounds(handle, *sides):
+            found.append([side.value for side in sides])
+    return np.array(found, dtype=np.float64).reshape(-1, 4)
 
 
 def _call(prototype: Any, name: str) -> Any:
@@ -266,7 +328,9 @@ def _is_bold(font: int | None) -> bool:
     return any(part in name.value.lower().decode("ascii", "ignore") for part in _BOLD_NAMES)
 
 
-def _page_read(number: int, frame: Frame, found: Words, tokens: list[Token]) -> PageRead:
+def _page_read(
+    number: int, frame: Frame, found: Words, tokens: list[Token], *, hidden: bool
+) -> PageRead:
     arrangement = arrange(tokens)
     extent = (frame.width, frame.height) * 2
     fractions = np.clip(found.boxes / extent, 0.0, 1.0).round(5).tolist()
@@ -278,6 +342,8 @@ def _page_read(number: int, frame: Frame, found: Words, tokens: list[Token]) -> 
         warnings.append("broken_text")
     if len({token.turn for token in tokens}) > 1:
         warnings.append("sideways_text")
+    if hidden:
+        warnings.append("hidden_text")
     return PageRead(
         number=number,
         width=frame.width,

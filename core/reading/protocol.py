@@ -37,10 +37,11 @@ Field = Annotated[str, msgspec.Meta(max_length=MAX_FIELD)]
 
 BlockKind = Literal["heading", "paragraph", "list", "table"]
 
-PageWarning = Literal["no_text", "broken_text", "sideways_text"]
+PageWarning = Literal["no_text", "broken_text", "sideways_text", "hidden_text"]
 """``no_text``: nothing worth reading, perhaps a scan. ``broken_text``: the fonts do not say what
 their glyphs mean, so the text is not what the page shows. ``sideways_text``: some of it is turned
-against the page; it stands after the rest."""
+against the page; it stands after the rest. ``hidden_text``: there are words that the
+page does not show, unpainted or white on white; they are left out."""
 
 DocumentWarning = Literal["structure_unread", "structure_slow"]
 """The document's structure (metadata, attachments, scripts) could not be read, or not in time."""

@@ -39,6 +39,7 @@ class Document:
         without_text: pages read that hold no text.
         passages: passages stored.
         learned: of these, passages that can be searched by meaning.
+        hiding: pages with text that they do not show, which was left out.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Document:
     without_text: int
     passages: int
     learned: int
+    hiding: int = 0
 
     @property
     def ready(self) -> bool:
@@ -68,7 +70,9 @@ _SELECT = """
             WHERE p.document = d.id AND p.lost IS NULL AND p.text = ''),
         (SELECT count(*) FROM passage s WHERE s.document = d.id),
         (SELECT count(*) FROM passage s JOIN vector v ON v.passage = s.id
-            WHERE s.document = d.id)
+            WHERE s.document = d.id),
+        (SELECT count(*) FROM page p
+            WHERE p.document = d.id AND p.warnings LIKE '%"hidden_text"%')
     FROM document d
 """
 

@@ -181,6 +181,12 @@ class DocumentsModel(QAbstractTableModel):
                     count=document.without_text, pages=document.read
                 )
             )
+        if document.hiding:
+            parts.append(
+                self.tr("{count} of {pages} pages hide text (left out)").format(
+                    count=document.hiding, pages=document.read
+                )
+            )
         if not document.ready:
             share = 100 * document.learned // max(1, document.passages)
             parts.append(
@@ -219,6 +225,6 @@ def _pictured(row: Row) -> tuple[str, str]:
         )
     if document.state != "read":
         return "waiting", "text-quiet"
-    if document.lost or document.without_text:
+    if document.lost or document.without_text or document.hiding:
         return "warning", "warning"
     return ("check", "good") if document.ready else ("waiting", "accent")

@@ -62,6 +62,7 @@ def test_it_obeys_the_rules_while_rows_come_change_and_go(qtmodeltester: ModelTe
         (Row(replace(READY, state="waiting"), reading=5), "reading page 5 of 12"),
         (Row(replace(READY, learned=12)), "searchable by words, learning meaning 40 %"),
         (Row(replace(READY, without_text=2)), "2 of 12 pages have no text"),
+        (Row(replace(READY, hiding=1)), "1 of 12 pages hide text (left out)"),
         (Row(replace(READY, lost=1)), "1 of 12 pages could not be read"),
         (Row(replace(READY, state="unread", failure="NeedsPassword")), "needs a password"),
         (Row(replace(READY, state="unread", failure="SomethingNew")), "could not be read"),
