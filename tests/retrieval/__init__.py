@@ -1,0 +1,1 @@
+"""Finding pages, on a real vault database with a meaning that needs no model."""
