@@ -30,7 +30,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     hand.wait_until(ready(program, 1), 120)
     hand.key("ctrl+n")
     hand.wait_until(pages(program).ask.question.field.hasFocus)
-    hand.type("How long is leave, and how long is sick pay?")
+    hand.type("How many days is leave, and how many weeks is sick pay?")
     hand.key("enter")
     hand.wait_until(lambda: bool(desk.asking.turns) and desk.asking.turns[0].over, 90)
     hand.wait_until(lambda: desk.evidence.page is not None, 30)
