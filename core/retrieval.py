@@ -24,8 +24,8 @@ CANDIDATES = 50
 NAMED_DOCUMENTS = 4
 """Documents that a question names best, searched besides, each list for itself."""
 
-COVERAGE, BM25, FACETS, SECOND = 0.3, 0.15, 0.8, 0.2
-"""Weights beside a cosine's 1; the last one's is for the page's second best passage."""
+COVERAGE, BM25, FACETS = 0.3, 0.15, 0.8
+"""Weights beside a cosine's 1."""
 
 WRITTEN, LINES, HEADING = 0.3, 0.2, 0.2
 """Weights where the question names field terms: cosine to what documents write in their place,
@@ -118,12 +118,10 @@ def retrieve(
             + FACETS * names.get(one.passage.document, 0.0)
             + _field_score(field, one)
         )
-    pages: dict[tuple[int, int], list[_Candidate]] = {}
+    pages: dict[tuple[int, int], _Candidate] = {}
     for one in sorted(candidates.values(), key=lambda one: (-one.score, one.passage.id)):
-        pages.setdefault((one.passage.document, one.passage.page), []).append(one)
-    for best, *others in pages.values():
-        best.score += SECOND * others[0].score if others else 0.0
-    ranked = sorted((page[0] for page in pages.values()), key=lambda one: -one.score)
+        pages.setdefault((one.passage.document, one.passage.page), one)
+    ranked = list(pages.values())
     return [
         Found(one.passage, one.cosine, one.coverage, one.keyword, one.score, one.lines)
         for one in ranked[:most]

@@ -65,7 +65,6 @@ ABLATIONS: Mapping[str, Mapping[str, object]] = {
     "without coverage": {"COVERAGE": 0.0},
     "without BM25": {"BM25": 0.0},
     "without facets": {"FACETS": 0.0, "NAMED_DOCUMENTS": 0},
-    "without the second passage of a page": {"SECOND": 0.0},
     "without field terms": {"concepts": lambda _: ()},
 }
 """What core.retrieval is without one of its parts."""
@@ -118,11 +117,11 @@ def _parts(folder: Path, keep: Path, peers: list[str]) -> Iterator[Part]:
                 yield Part(name, partial(_search, folder, keep, one, peer), ours=False)
         for number, values in enumerate(ABLATIONS.values()):
             yield Part(_ablation(number, one), partial(_without, folder, keep, one, values))
-    for name in _ANSWERED:
-        yield Part(f"answers-{name}", partial(_ask, folder / name, keep / name))
     yield Part("passages", partial(passages.run, folder, None, keep / "passages"))
     yield Part("support", partial(support.run, folder))
     yield Part("injections", partial(injections.run, folder))
+    for name in _ANSWERED:
+        yield Part(f"answers-{name}", partial(_ask, folder / name, keep / name))
 
 
 def _ablation(number: int, one: Search) -> str:
