@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.answering import numbers, units
-from core.answering.dates import Stated, dates
+from core.answering.dates import YEARS, Stated, dates
 from core.answering.names import Words, names
 from core.answering.numbers import Quantity
 from core.text import sentences
@@ -49,6 +49,11 @@ class Unit:
     def dates(self) -> list[Stated]:
         """Its dates and periods."""
         return dates(self.text)[0]
+
+    @property
+    def heads_columns(self) -> bool:
+        """Whether it is a row of words, dates and years, as the head of a table is."""
+        return self.is_row and all(one.value in YEARS and not one.unit for one in self.quantities)
 
     @property
     def is_row(self) -> bool:
@@ -158,10 +163,21 @@ class Evidence:
         return sorted(near & set(range(len(self.units))))
 
     def header(self, unit: int) -> str:
-        """Return the row that heads the columns of a table row: the first of its rows, or none."""
-        if "\t" not in self.units[unit].text:
+        """Return the row that heads the columns of a table row, or none.
+
+        The nearest one above with words and periods alone, and where there is none the first.
+        """
+        if not self.units[unit].is_row:
             return ""
-        return next((one.text for one in self.units if one.is_row), "")
+        above = [one for one in self.units[:unit] if one.is_row]
+        heading = next((one for one in reversed(above) if one.heads_columns), None)
+        first = next(one for one in self.units if one.is_row)
+        return (heading or first).text
+
+    def rows_below(self, header: str) -> list[str]:
+        """Return the table rows that a row heads, as far as they are in the passage."""
+        at = next((n for n, one in enumerate(self.units) if one.text == header), -1)
+        return [one.text for one in self.units[at + 1 :] if one.is_row]
 
     def headed(self, unit: int) -> str:
         """Return a unit with what heads it: the passage's lead and, over a row, the first row."""

@@ -140,8 +140,13 @@ def _differ(claim: Claim, one: Evidence, unit: int, headed: str) -> bool:
         not _agree(claim, row)
         or bool(missing_names(claim, place))
         or contradiction(claim, place, range(len(place.units))) is not None
-        or (row.is_row and other_column(claim, one.header(unit), row.text))
+        or (row.is_row and _mixed_up(claim, one, unit))
     )
+
+
+def _mixed_up(claim: Claim, one: Evidence, unit: int) -> bool:
+    header = one.header(unit)
+    return other_column(claim, header, one.units[unit].text, one.rows_below(header))
 
 
 def _agree(claim: Claim, unit: Unit) -> bool:
