@@ -249,9 +249,9 @@ class Assistant:
         )
 
 
-def signals(found: Sequence[Found]) -> tuple[float, float]:
+def signals(found: Sequence[Found]) -> tuple[float | None, float]:
     """Return what the gate asks of the pages found; see `gate.answerable`."""
-    cosine = max((f.cosine for f in found), default=0.0)
+    cosine = max((f.cosine for f in found if f.cosine is not None), default=None)
     return cosine, max((max(f.coverage, f.lines) for f in found), default=0.0)
 
 

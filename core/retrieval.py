@@ -58,7 +58,7 @@ class Found:
 
     Attributes:
         passage: with its page's text.
-        cosine: similarity of meaning, -1 to 1.
+        cosine: similarity of meaning, -1 to 1; None while it has not been embedded yet.
         coverage: share of the question's words that it or its document's facets hold, rare ones
             weighing more, 0 to 1.
         keyword: its BM25 score as a share of the best one, 0 to 1.
@@ -67,7 +67,7 @@ class Found:
     """
 
     passage: StoredPassage
-    cosine: float
+    cosine: float | None
     coverage: float
     keyword: float
     score: float
@@ -77,7 +77,7 @@ class Found:
 @dataclass(slots=True)
 class _Candidate:
     passage: StoredPassage
-    cosine: float
+    cosine: float | None
     besides: float
     keyword: float
     coverage: float = 0.0
@@ -112,7 +112,7 @@ def retrieve(
     _cover(words, passages, candidates, known)
     for one in candidates.values():
         one.score = (
-            one.cosine
+            (one.cosine or 0.0)
             + COVERAGE * one.coverage
             + BM25 * one.keyword
             + FACETS * names.get(one.passage.document, 0.0)
@@ -161,9 +161,13 @@ def _candidates(
     stored = passages.get({*keyword, *cosines})
     made = {}
     for passage, one in stored.items():
-        near = cosines.get(passage) or Neighbour(passage, 0.0)
+        near = cosines.get(passage)
         score = keyword.get(passage, 0.0) / top
-        made[passage] = _Candidate(one, near.cosine, near.besides, score)
+        made[passage] = (
+            _Candidate(one, None, 0.0, score)
+            if near is None
+            else _Candidate(one, near.cosine, near.besides, score)
+        )
     return made
 
 

@@ -12,17 +12,21 @@ from types import MappingProxyType
 
 BIAS, COSINE, COVERED = -2.33, 2.32, 2.05
 
+USUAL_COSINE = 0.5
+"""Taken while nothing that was found has been embedded yet; the middle of the dev questions."""
+
 THRESHOLDS: Mapping[str, float] = MappingProxyType(
     {"strict": 0.55, "balanced": 0.45, "generous": 0.3}
 )
 """Probability of being answerable below which a question is not answered, by position."""
 
 
-def answerable(cosine: float, covered: float) -> float:
+def answerable(cosine: float | None, covered: float) -> float:
     """Return the probability that the documents answer the question, 0 to 1.
 
     Args:
-        cosine: the best one among the passages found, -1 to 1.
+        cosine: the best one among the passages found, -1 to 1; None while none has one.
         covered: the best coverage among them, 0 to 1; see ``retrieval.Found``.
     """
-    return 1 / (1 + math.exp(-(BIAS + COSINE * cosine + COVERED * covered)))
+    known = USUAL_COSINE if cosine is None else cosine
+    return 1 / (1 + math.exp(-(BIAS + COSINE * known + COVERED * covered)))

@@ -5,12 +5,14 @@ the weights, to be written into core/answering/gate.py, and the rates at its pos
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from core.answering import gate
 from core.assistant import signals
+from core.retrieval import Found
 from tests.bench import passages, questions
 from tests.bench.figures import interval
 from tests.bench.logistic import fit
@@ -35,6 +37,7 @@ def main(arguments: list[str] | None = None) -> None:
         [(name, label) for name, label, _ in rows],
     )
     print("BIAS, COSINE, COVERED =", ", ".join(f"{one:.2f}" for one in (bias, *weights)))
+    print(f"USUAL_COSINE = {np.median([cosine for _, _, (cosine, _) in rows]):.1f}")
     for line in table(rows):
         print(line)
 
@@ -50,15 +53,20 @@ def rates(folder: Path, keep: Path) -> list[_Row]:
                 scope = [ids[name] for name in one.scope(asked, "own") if name in ids]
                 found = app.assistant.search(asked.question, most=_MOST, scope=scope)
                 if found:
-                    rows.append((one.name, asked.answerable, signals(found)))
+                    rows.append((one.name, asked.answerable, _known(found)))
     if (folder / "passages.jsonl").exists():
         asked_of = passages.load(folder)
         with passages.workspace(asked_of, keep / "passages") as (app, documents):
             for each in asked_of:
                 scope = [documents[each.context]]
                 found = app.assistant.search(each.question, most=_MOST, scope=scope)
-                rows.append(("passages", each.answerable, signals(found)))
+                rows.append(("passages", each.answerable, _known(found)))
     return rows
+
+
+def _known(found: Sequence[Found]) -> tuple[float, float]:
+    cosine, covered = signals(found)
+    return cosine or 0.0, covered
 
 
 def table(rows: list[_Row]) -> list[str]:
