@@ -10,11 +10,13 @@ from core.cli.printing import complain
 from core.errors import CloisterError, StorageError, VaultError
 from core.paths import Paths
 from core.process import hygiene
+from core.process.sandbox import walls
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; see core.cli.arguments."""
     hygiene.leave_no_traces()
+    walls.cut_off()
     paths = Paths.standard()
     parsed = arguments.parser(paths.default_vault).parse_args(argv)
     try:

@@ -10,11 +10,13 @@ from pathlib import Path
 from core.offline import SWITCHES
 from core.paths import Paths
 from core.process import hygiene
+from core.process.sandbox import walls
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Show the window until it is closed, and return the exit code."""
     hygiene.leave_no_traces()
+    walls.cut_off()
     asked = _parse(sys.argv[1:] if arguments is None else arguments)
     os.environ.update(SWITCHES)
     from PySide6.QtWidgets import QApplication

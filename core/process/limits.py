@@ -20,12 +20,15 @@ class Limits(msgspec.Struct, frozen=True):
         resident: bytes of resident memory, held by the app's watchdog.
         cpu_seconds: processor seconds over the child's life, or 0 for none.
         file_size: bytes a child may write to any one file; no child has a reason to write.
+        files: how many files, pipes and folders it may have open at once, or 0 for the system's
+            own limit.
     """
 
     address_space: int = 0
     resident: int = 4096 * MEBIBYTE
     cpu_seconds: int = 0
     file_size: int = 0
+    files: int = 0
 
 
 def apply(limits: Limits) -> None:
@@ -35,6 +38,8 @@ def apply(limits: Limits) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_size, limits.file_size))
+    if limits.files:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limits.files, limits.files))
     if limits.address_space:
         resource.setrlimit(resource.RLIMIT_AS, (limits.address_space, limits.address_space))
     if limits.cpu_seconds:

@@ -20,6 +20,7 @@ import msgspec
 
 from core.errors import CloisterError
 from core.process import hygiene, limits, wire
+from core.process.sandbox import walls
 from core.process.trace import describe
 
 Handler = Callable[[Any], Iterator[msgspec.Struct | None]]
@@ -48,6 +49,7 @@ def serve(
     handler: Handler,
     *,
     urgency: Callable[[Any], int] = lambda _request: 0,
+    confined: bool = False,
 ) -> None:
     """Answer calls until the app closes the pipe. Never returns.
 
@@ -55,10 +57,14 @@ def serve(
         requests: the union of Struct types that this child takes.
         handler: makes the generator of replies to one request.
         urgency: the larger it is, the sooner a request is served; equal ones in order of arrival.
+        confined: whether it needs nothing but memory, and the program's own files to read.
     """
     hygiene.leave_no_traces()
+    walls.cut_off()
     incoming, outgoing = take_standard_streams()
     limits.apply(msgspec.json.decode(sys.argv[1], type=limits.Limits))
+    if confined:
+        walls.confine()
     inbox: queue.SimpleQueue[wire.Call | wire.Cancel] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(incoming, inbox), daemon=True).start()
     _Loop(msgspec.msgpack.Decoder(requests), handler, urgency, inbox, outgoing).run()

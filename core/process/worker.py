@@ -24,6 +24,7 @@ import msgspec
 from core import errors, offline
 from core.process import wire
 from core.process.limits import Limits
+from core.process.sandbox.windows import Job
 from core.process.trace import ErrorOutput
 from core.process.watchdog import Watchdog
 
@@ -93,6 +94,7 @@ class _Life:
             start_new_session=True,
             creationflags=0x00000200 if sys.platform == "win32" else 0,
         )
+        self._job = _hold(self.process, role.limits)
         self.mail: dict[int, queue.SimpleQueue[wire.Up | _Gone]] = {}
         self.errors = ErrorOutput()
         self.broken = False
@@ -140,6 +142,8 @@ class _Life:
         """Kill, and wait until the threads that served this life have ended."""
         self.kill()
         self.watchdog.stop()
+        if self._job is not None:
+            self._job.close()
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join()
@@ -170,6 +174,15 @@ class _Life:
         assert self.process.stderr is not None  # noqa: S101  for the type checker: we asked for it
         for line in self.process.stderr:
             self.errors.feed(line)
+
+
+def _hold(process: "subprocess.Popen[bytes]", limits: Limits) -> Job | None:
+    """Put a child into a job of its own, where the system has such."""
+    if sys.platform != "win32":
+        return None
+    job = Job(limits)
+    job.hold(int(process._handle))  # noqa: SLF001  the only way to it
+    return job
 
 
 class Worker:

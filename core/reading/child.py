@@ -55,4 +55,4 @@ class _Child:
 
 
 if __name__ == "__main__":
-    serve(requests.Request, _Child().answer)
+    serve(requests.Request, _Child().answer, confined=True)

@@ -34,6 +34,7 @@ ROLE = Role(
     limits=Limits(
         address_space=1536 * MEBIBYTE,
         resident=1536 * MEBIBYTE,
+        files=256,
         cpu_seconds=7200,  # the app's clock is tighter; this ends a child that nobody watches
     ),
     environment={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
