@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.cli import access, arguments, care, commands, demo, messages, opening
 from core.cli.printing import complain
 from core.errors import CloisterError, StorageError, VaultError
+from core.offline import SWITCHES
 from core.paths import Paths
 from core.process import hygiene
 from core.process.sandbox import walls
@@ -17,6 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; see core.cli.arguments."""
     hygiene.leave_no_traces()
     walls.cut_off()
+    os.environ.update(SWITCHES)
     paths = Paths.standard()
     parsed = arguments.parser(paths.default_vault).parse_args(argv)
     try:

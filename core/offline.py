@@ -19,6 +19,7 @@ SWITCHES: Mapping[str, str] = MappingProxyType(
         "ANONYMIZED_TELEMETRY": "False",  # chromadb
         "CHROMA_TELEMETRY_IMPL": "none",
         "OTEL_SDK_DISABLED": "true",
+        "SYSTEMD_NSS_RESOLVE_NETWORK": "0",  # names: what this computer knows, asking nobody
     }
 )
-"""Environment variables and their values, for every child process."""
+"""Environment variables and their values, for the app and every child process."""

@@ -15,6 +15,7 @@ from core.cli.printing import Progress as Line
 from core.cli.printing import complain, say
 from core.errors import StorageError, VaultDamaged, VaultError
 from core.paths import Paths
+from core.process.sandbox.tries import Layer
 from core.records.documents import Documents
 from core.vault import sealing
 from core.vault.recovery import RecoveryKey
@@ -23,7 +24,12 @@ from core.verification import Checked
 
 def register(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Tell the command line of these commands; ``add`` is ``add_parser`` of its commands."""
-    add("verify", help="check that everything stored is whole, in every workspace")
+    check = add("verify", help="check that everything stored is whole, in every workspace")
+    check.add_argument(
+        "--offline",
+        action="store_true",
+        help="try every way to the network instead, and show who refuses it; sends nothing",
+    )
 
     backup = add("backup", help="write the whole vault, encrypted, into one file, and check it")
     backup.add_argument("file", type=Path, metavar="FILE")
@@ -135,8 +141,44 @@ def release(app: App, arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def verify(app: App, _arguments: argparse.Namespace) -> int:
-    """Check that everything stored is whole."""
+def verify(app: App, arguments: argparse.Namespace) -> int:
+    """Check that everything stored is whole, or that nothing can leave this computer."""
+    return _offline(app) if arguments.offline else _stored(app)
+
+
+def _offline(app: App) -> int:
+    closed = True
+    for tried in app.verification.offline():
+        closed = closed and tried.refused
+        who = "a child process" if tried.child else "this program"
+        said = f"refused by {_LAYERS[tried.layer]}" if tried.refused else "NOT REFUSED"
+        say(f"{_WAYS[tried.way]} from {who}: {said}")
+    say("Nothing can leave this computer." if closed else "Something could leave this computer.")
+    return DONE if closed else FAILED
+
+
+_WAYS: Mapping[str, str] = MappingProxyType(
+    {
+        "tcp": "a connection (TCP)",
+        "udp": "a message (UDP)",
+        "ipv6": "a connection over IPv6",
+        "raw": "a packet of its own making",
+        "dns": "asking for a name (DNS)",
+        "io_uring": "a socket through io_uring",
+    }
+)
+
+_LAYERS: Mapping[Layer, str] = MappingProxyType(
+    {
+        Layer.FILTER: "Cloister's kernel filter",
+        Layer.SANDBOX: "the sandbox of macOS",
+        Layer.FIREWALL: "a rule of Windows Firewall",
+        Layer.SYSTEM: "the system",
+    }
+)
+
+
+def _stored(app: App) -> int:
     line, sound = Line(), True
     for told in app.verification.run():
         line.clear()

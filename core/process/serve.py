@@ -60,7 +60,7 @@ def serve(
         confined: whether it needs nothing but memory, and the program's own files to read.
     """
     hygiene.leave_no_traces()
-    walls.cut_off()
+    walls.cut_off(wholly=True)
     incoming, outgoing = take_standard_streams()
     limits.apply(msgspec.json.decode(sys.argv[1], type=limits.Limits))
     if confined:

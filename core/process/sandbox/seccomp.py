@@ -65,7 +65,7 @@ fchmodat2=452
 """From Linux 5.1 on a call has the same number on every processor."""
 
 _X86_64 = """
-open=2 socket=41 socketpair=53 clone=56 fork=57 vfork=58 execve=59 truncate=76 rename=82
+open=2 socket=41 connect=42 socketpair=53 clone=56 fork=57 vfork=58 execve=59 truncate=76 rename=82
 mkdir=83 rmdir=84 creat=85 link=86 unlink=87 symlink=88 chmod=90 fchmod=91 chown=92 fchown=93
 lchown=94 ptrace=101 mknod=133 personality=135 pivot_root=155 chroot=161 acct=163 mount=165
 umount2=166 swapon=167 reboot=169 init_module=175 delete_module=176 setxattr=188 lsetxattr=189
@@ -80,8 +80,8 @@ _AARCH64 = """
 setxattr=5 lsetxattr=6 fsetxattr=7 mknodat=33 mkdirat=34 unlinkat=35 symlinkat=36 linkat=37
 renameat=38 umount2=39 mount=40 pivot_root=41 truncate=45 chroot=51 fchmod=52 fchmodat=53
 fchownat=54 fchown=55 openat=56 acct=89 personality=92 unshare=97 kexec_load=104 init_module=105
-delete_module=106 ptrace=117 reboot=142 socket=198 socketpair=199 add_key=217 request_key=218
-keyctl=219 clone=220 execve=221 swapon=224 perf_event_open=241 open_by_handle_at=265 setns=268
+delete_module=106 ptrace=117 reboot=142 socket=198 connect=203 socketpair=199
+add_key=217 request_key=218 keyctl=219 clone=220 execve=221 swapon=224 perf_event_open=241 open_by_handle_at=265 setns=268
 process_vm_readv=270 process_vm_writev=271 kcmp=272 finit_module=273 renameat2=276 seccomp=277
 memfd_create=279 bpf=280 execveat=281 userfaultfd=282 kexec_file_load=294
 """
@@ -107,6 +107,9 @@ OFFLINE = (
     Rule("io_uring_register"),
 )
 """No socket that could leave this computer."""
+
+ALONE = (*OFFLINE, Rule("socket", NO_NETWORK), Rule("connect"))
+"""No socket at all but pairs of one's own: a name service of the system could ask for us."""
 
 _WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o20000000
 """O_WRONLY, O_RDWR, O_CREAT, O_TRUNC and the bit of O_TMPFILE, asm-generic/fcntl.h."""

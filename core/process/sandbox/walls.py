@@ -24,19 +24,22 @@ _SYSTEM = (
 """What libraries are loaded from, and how they find out about the processor."""
 
 
-def cut_off() -> bool:
+def cut_off(*, wholly: bool = False) -> bool:
     """Let nothing in this process, or started by it, open a socket that leaves this computer.
 
     Linux: a kernel filter that refuses every address family but AF_UNIX. macOS: the sandbox of
     the signed program, or the system's profile without internet. Windows has no wall that a
     program can put up itself; the installer's firewall rule is one.
 
+    Args:
+        wholly: whether it does without sockets to other programs of this computer, too.
+
     Returns:
         whether there is such a wall now.
     """
     try:
         if sys.platform == "linux":
-            seccomp.install(seccomp.OFFLINE)
+            seccomp.install(seccomp.ALONE if wholly else seccomp.OFFLINE)
             return True
         if sys.platform == "darwin":
             return macos.no_internet()
