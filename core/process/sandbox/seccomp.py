@@ -81,7 +81,8 @@ setxattr=5 lsetxattr=6 fsetxattr=7 mknodat=33 mkdirat=34 unlinkat=35 symlinkat=3
 renameat=38 umount2=39 mount=40 pivot_root=41 truncate=45 chroot=51 fchmod=52 fchmodat=53
 fchownat=54 fchown=55 openat=56 acct=89 personality=92 unshare=97 kexec_load=104 init_module=105
 delete_module=106 ptrace=117 reboot=142 socket=198 connect=203 socketpair=199
-add_key=217 request_key=218 keyctl=219 clone=220 execve=221 swapon=224 perf_event_open=241 open_by_handle_at=265 setns=268
+add_key=217 request_key=218 keyctl=219 clone=220 execve=221 swapon=224 perf_event_open=241
+open_by_handle_at=265 setns=268
 process_vm_readv=270 process_vm_writev=271 kcmp=272 finit_module=273 renameat2=276 seccomp=277
 memfd_create=279 bpf=280 execveat=281 userfaultfd=282 kexec_file_load=294
 """
