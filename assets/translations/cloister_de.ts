@@ -414,6 +414,10 @@
         <translation>Tresor geprüft</translation>
     </message>
     <message>
+        <source>Ways to the network tried</source>
+        <translation>Wege ins Netz probiert</translation>
+    </message>
+    <message>
         <source>Workspace made</source>
         <translation>Arbeitsbereich angelegt</translation>
     </message>
@@ -624,6 +628,14 @@
     <message>
         <source>sound</source>
         <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>all refused</source>
+        <translation>alle verweigert</translation>
+    </message>
+    <message>
+        <source>not all refused</source>
+        <translation>nicht alle verweigert</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -2652,6 +2664,18 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Das Sperren des Tresors beendet alle außer dem Fenster.</translation>
     </message>
     <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Cloister has no network code, and where the system can, it refuses the program and every process it starts a way out. Try it: nothing is sent.</source>
+        <translation>Cloister hat keinen Netzwerkcode, und wo das System es kann, verweigert es dem Programm und jedem Prozess, den es startet, den Weg hinaus. Probieren Sie es: Gesendet wird nichts.</translation>
+    </message>
+    <message>
+        <source>Try every way out</source>
+        <translation>Jeden Weg hinaus probieren</translation>
+    </message>
+    <message>
         <source>The log says what was done, never what was in it: no names of files, no words of questions or documents. An exported log leaves the vault and is not encrypted.</source>
         <translation>Das Protokoll hält fest, was getan wurde, nie den Inhalt: keine Dateinamen, keine Wörter aus Fragen oder Dokumenten. Ein exportiertes Protokoll verlässt den Tresor und ist nicht verschlüsselt.</translation>
     </message>
@@ -2690,6 +2714,78 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>All of it as a PDF…</source>
         <translation>Das ganze als PDF…</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird probiert …</translation>
+    </message>
+    <message>
+        <source>Nothing can leave this computer from here.</source>
+        <translation>Von hier kann nichts diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>{n} of {n} ways were refused. The audit log has a line of it.</source>
+        <translation>{n} von {n} Wegen wurden verweigert. Im Prüfprotokoll steht eine Zeile davon.</translation>
+    </message>
+    <message>
+        <source>This system does not keep every way closed.</source>
+        <translation>Dieses System hält nicht jeden Weg verschlossen.</translation>
+    </message>
+    <message>
+        <source>{refused} of {n} ways were refused. Cloister uses none of them; a firewall rule would close them for certain.</source>
+        <translation>{refused} von {n} Wegen wurden verweigert. Cloister benutzt keinen davon; eine Firewall-Regel schlösse sie sicher.</translation>
+    </message>
+    <message>
+        <source>A connection (TCP)</source>
+        <translation>Eine Verbindung (TCP)</translation>
+    </message>
+    <message>
+        <source>A message (UDP)</source>
+        <translation>Eine Nachricht (UDP)</translation>
+    </message>
+    <message>
+        <source>A connection over IPv6</source>
+        <translation>Eine Verbindung über IPv6</translation>
+    </message>
+    <message>
+        <source>A packet of one&apos;s own making</source>
+        <translation>Ein selbst gebautes Paket</translation>
+    </message>
+    <message>
+        <source>Asking for a name (DNS)</source>
+        <translation>Eine Namensauflösung (DNS)</translation>
+    </message>
+    <message>
+        <source>A connection through io_uring</source>
+        <translation>Eine Verbindung über io_uring</translation>
+    </message>
+    <message>
+        <source>refused by Cloister&apos;s kernel filter</source>
+        <translation>verweigert vom Kernel-Filter von Cloister</translation>
+    </message>
+    <message>
+        <source>refused by the sandbox of macOS</source>
+        <translation>verweigert von der Sandbox von macOS</translation>
+    </message>
+    <message>
+        <source>refused by a rule of Windows Firewall</source>
+        <translation>verweigert von einer Regel der Windows-Firewall</translation>
+    </message>
+    <message>
+        <source>refused by the system</source>
+        <translation>verweigert vom System</translation>
+    </message>
+    <message>
+        <source>not refused</source>
+        <translation>nicht verweigert</translation>
+    </message>
+    <message>
+        <source>from a process it starts</source>
+        <translation>von einem Prozess, den es startet</translation>
+    </message>
+    <message>
+        <source>from the window</source>
+        <translation>vom Fenster</translation>
     </message>
     <message>
         <source>{n} files</source>

@@ -414,6 +414,10 @@
         <translation>Bóveda comprobada</translation>
     </message>
     <message>
+        <source>Ways to the network tried</source>
+        <translation>Salidas a la red probadas</translation>
+    </message>
+    <message>
         <source>Workspace made</source>
         <translation>Espacio de trabajo creado</translation>
     </message>
@@ -624,6 +628,14 @@
     <message>
         <source>sound</source>
         <translation>íntegra</translation>
+    </message>
+    <message>
+        <source>all refused</source>
+        <translation>todas negadas</translation>
+    </message>
+    <message>
+        <source>not all refused</source>
+        <translation>no todas negadas</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -2652,6 +2664,18 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Al bloquear la bóveda terminan todos excepto la ventana.</translation>
     </message>
     <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nada sale de este equipo</translation>
+    </message>
+    <message>
+        <source>Cloister has no network code, and where the system can, it refuses the program and every process it starts a way out. Try it: nothing is sent.</source>
+        <translation>Cloister no tiene código de red y, donde el sistema puede, niega la salida al programa y a cada proceso que inicia. Pruébelo: no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Try every way out</source>
+        <translation>Probar cada salida</translation>
+    </message>
+    <message>
         <source>The log says what was done, never what was in it: no names of files, no words of questions or documents. An exported log leaves the vault and is not encrypted.</source>
         <translation>El registro indica qué se hizo, nunca con qué contenido: ni nombres de archivos ni palabras de preguntas o documentos. Un registro exportado sale de la bóveda y no está cifrado.</translation>
     </message>
@@ -2690,6 +2714,78 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>All of it as a PDF…</source>
         <translation>Todo como PDF…</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>Nothing can leave this computer from here.</source>
+        <translation>Desde aquí nada puede salir de este equipo.</translation>
+    </message>
+    <message>
+        <source>{n} of {n} ways were refused. The audit log has a line of it.</source>
+        <translation>Se negaron {n} de {n} salidas. Queda una línea en el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>This system does not keep every way closed.</source>
+        <translation>Este sistema no mantiene cerradas todas las salidas.</translation>
+    </message>
+    <message>
+        <source>{refused} of {n} ways were refused. Cloister uses none of them; a firewall rule would close them for certain.</source>
+        <translation>Se negaron {refused} de {n} salidas. Cloister no usa ninguna; una regla de cortafuegos las cerraría con seguridad.</translation>
+    </message>
+    <message>
+        <source>A connection (TCP)</source>
+        <translation>Una conexión (TCP)</translation>
+    </message>
+    <message>
+        <source>A message (UDP)</source>
+        <translation>Un mensaje (UDP)</translation>
+    </message>
+    <message>
+        <source>A connection over IPv6</source>
+        <translation>Una conexión por IPv6</translation>
+    </message>
+    <message>
+        <source>A packet of one&apos;s own making</source>
+        <translation>Un paquete hecho a mano</translation>
+    </message>
+    <message>
+        <source>Asking for a name (DNS)</source>
+        <translation>Una consulta de nombre (DNS)</translation>
+    </message>
+    <message>
+        <source>A connection through io_uring</source>
+        <translation>Una conexión por io_uring</translation>
+    </message>
+    <message>
+        <source>refused by Cloister&apos;s kernel filter</source>
+        <translation>negado por el filtro de núcleo de Cloister</translation>
+    </message>
+    <message>
+        <source>refused by the sandbox of macOS</source>
+        <translation>negado por el aislamiento de macOS</translation>
+    </message>
+    <message>
+        <source>refused by a rule of Windows Firewall</source>
+        <translation>negado por una regla del Firewall de Windows</translation>
+    </message>
+    <message>
+        <source>refused by the system</source>
+        <translation>negado por el sistema</translation>
+    </message>
+    <message>
+        <source>not refused</source>
+        <translation>no negado</translation>
+    </message>
+    <message>
+        <source>from a process it starts</source>
+        <translation>desde un proceso que inicia</translation>
+    </message>
+    <message>
+        <source>from the window</source>
+        <translation>desde la ventana</translation>
     </message>
     <message>
         <source>{n} files</source>

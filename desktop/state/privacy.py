@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from core.app import App
 from core.errors import CloisterError
 from core.places import Kind, Place, Process
+from core.process.sandbox.tries import Layer, Tried
 from core.records.audit import Entry
 from core.report import audit_report
 from core.vault.outside import write_private
@@ -24,7 +25,17 @@ from desktop.lists.audit import Column, cells
 from desktop.state.consent import Consent
 from desktop.state.session import Session
 
-__all__ = ["AuditShown", "Form", "Kind", "Place", "PrivacyState", "Process", "Wanted"]
+__all__ = [
+    "AuditShown",
+    "Form",
+    "Kind",
+    "Layer",
+    "Place",
+    "PrivacyState",
+    "Process",
+    "Tried",
+    "Wanted",
+]
 
 Item = TypeVar("Item")
 
@@ -90,12 +101,16 @@ class PrivacyState(QObject):
         audit_changed: emitted when ``audit`` is new.
         emptied: emitted when the vault or workspace closes: nothing is left to show.
         stale: emitted when another one is open; who shows something of it asks for `refresh`.
+        tried_changed: emitted when ``tried`` or ``trying`` is new.
         exported: emitted with the file that the log was written to.
         failed: emitted with the error that kept something from being done.
         wanted: which entries of the log are shown.
+        tried: every way to the network, and who refused it; empty until somebody wants to know.
+        trying: whether they are being tried.
     """
 
     places_changed = Signal()
+    tried_changed = Signal()
     audit_changed = Signal()
     emptied = Signal()
     stale = Signal()
@@ -121,6 +136,8 @@ class PrivacyState(QObject):
         self.places: Sequence[Place] = ()
         self.processes: Sequence[Process] = ()
         self.audit = AuditShown()
+        self.tried: Sequence[Tried] = ()
+        self.trying = False
         session.locking.connect(self._clear)
         session.opened.connect(self.stale)
 
@@ -136,6 +153,30 @@ class PrivacyState(QObject):
         )
         self._log = None
         self._arrange()
+
+    def try_the_network(self) -> None:
+        """Try every way out of this computer, here and from a child; it sends nothing."""
+
+        def done(found: list[Tried]) -> None:
+            self.tried, self.trying = found, False
+            self.tried_changed.emit()
+            self.refresh()
+
+        def failed(error: Exception) -> None:
+            self.trying = False
+            self.tried_changed.emit()
+            self._tell(error)
+
+        app = self._session.app
+        if app is None or self.trying:
+            return
+        self.tried, self.trying = (), True
+        self.tried_changed.emit()
+        self._jobs.call(
+            "vault",
+            lambda: list(app.verification.offline()),
+            Listener(done=done, failed=failed),
+        )
 
     def filter(self, words: str) -> None:
         """Show only entries that hold every word, in any column."""
@@ -215,6 +256,8 @@ class PrivacyState(QObject):
     def _clear(self) -> None:
         self.places, self.processes, self.audit = (), (), AuditShown()
         self.wanted, self._log, self._arranging = Wanted(), None, None
+        self.tried, self.trying = (), False
+        self.tried_changed.emit()
         self.places_changed.emit()
         self.audit_changed.emit()
         self.emptied.emit()

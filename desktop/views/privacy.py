@@ -1,6 +1,6 @@
 """Privacy: where every byte lives, what runs, and what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -28,7 +28,16 @@ from PySide6.QtWidgets import (
 from desktop.icons import Icons
 from desktop.lists.audit import KINDS, AuditModel, Column, kind_words
 from desktop.messages import message
-from desktop.state.privacy import Form, Kind, Place, PrivacyState, Process, Wanted
+from desktop.state.privacy import (
+    Form,
+    Kind,
+    Layer,
+    Place,
+    PrivacyState,
+    Process,
+    Tried,
+    Wanted,
+)
 from desktop.widgets.elided import ElidedLabel
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.notice import Notice
@@ -75,6 +84,7 @@ class PrivacyView(Page):
         self.tabs.addTab(self._make_log(), self.tr("Audit log"))
         self.body.addWidget(self.tabs, 1)
         state.places_changed.connect(self._show_places)
+        state.tried_changed.connect(self._show_tried)
         state.audit_changed.connect(self._show_audit)
         state.emptied.connect(self._empty)
         state.stale.connect(self._look)
@@ -110,6 +120,7 @@ class PrivacyView(Page):
         )
         self._process_rows = QWidget()
         self._processes.column.addWidget(self._process_rows)
+        column.addWidget(self._make_offline())
         column.addWidget(self._places)
         column.addWidget(self._processes)
         column.addStretch()
@@ -122,6 +133,28 @@ class PrivacyView(Page):
         inside.setAutoFillBackground(False)  # the page's own ground shows through
         area.viewport().setAutoFillBackground(False)
         return area
+
+    def _make_offline(self) -> Section:
+        section = Section(
+            self.tr("Nothing leaves this computer"),
+            self.tr(
+                "Cloister has no network code, and where the system can, it refuses the program"
+                " and every process it starts a way out. Try it: nothing is sent."
+            ),
+        )
+        self.attempt = QPushButton(self.tr("Try every way out"))
+        self._icons.put(self.attempt, "shield")
+        self.attempt.clicked.connect(self._state.try_the_network)
+        row = QHBoxLayout()
+        row.addWidget(self.attempt)
+        row.addStretch()
+        section.column.addLayout(row)
+        self.verdict = Notice(self._icons, "good")
+        section.column.addWidget(self.verdict)
+        self._tried_rows = QWidget()
+        self._tried_rows.hide()
+        section.column.addWidget(self._tried_rows)
+        return section
 
     def _make_log(self) -> QWidget:
         page = QWidget()
@@ -248,6 +281,71 @@ class PrivacyView(Page):
         for row, process in enumerate(self._state.processes):
             self._process_row(grid, row, process)
         self._processes.setVisible(bool(self._state.processes))
+
+    def _show_tried(self) -> None:
+        tried = self._state.tried
+        self.attempt.setEnabled(not self._state.trying)
+        self.attempt.setText(
+            self.tr("Trying…") if self._state.trying else self.tr("Try every way out")
+        )
+        self.verdict.hide()
+        grid = _fresh_grid(self._tried_rows)
+        ways = dict.fromkeys(one.way for one in tried)
+        for row, way in enumerate(ways):
+            grid.addWidget(words(self._way(way)), row, 0)
+            for column, child in enumerate((False, True), start=1):
+                layer = next(
+                    (one.layer for one in tried if (one.way, one.child) == (way, child)), None
+                )
+                if layer is not None:
+                    grid.addWidget(self._outcome(layer, child=child), row, column)
+        self._tried_rows.setVisible(bool(tried))
+        if tried:
+            self._show_verdict(tried)
+
+    def _show_verdict(self, tried: Sequence[Tried]) -> None:
+        ways = sum(one.refused for one in tried)
+        self.verdict.variant("good" if ways == len(tried) else "warning")
+        if ways == len(tried):
+            self.verdict.say(
+                self.tr("Nothing can leave this computer from here."),
+                self.tr("{n} of {n} ways were refused. The audit log has a line of it.").format(
+                    n=ways
+                ),
+            )
+            return
+        self.verdict.say(
+            self.tr("This system does not keep every way closed."),
+            self.tr(
+                "{refused} of {n} ways were refused. Cloister uses none of them; a firewall rule"
+                " would close them for certain."
+            ).format(refused=ways, n=len(tried)),
+        )
+
+    def _way(self, way: str) -> str:
+        return {
+            "tcp": self.tr("A connection (TCP)"),
+            "udp": self.tr("A message (UDP)"),
+            "ipv6": self.tr("A connection over IPv6"),
+            "raw": self.tr("A packet of one's own making"),
+            "dns": self.tr("Asking for a name (DNS)"),
+            "io_uring": self.tr("A connection through io_uring"),
+        }[way]
+
+    def _outcome(self, layer: Layer, *, child: bool) -> QWidget:
+        said = {
+            Layer.FILTER: self.tr("refused by Cloister's kernel filter"),
+            Layer.SANDBOX: self.tr("refused by the sandbox of macOS"),
+            Layer.FIREWALL: self.tr("refused by a rule of Windows Firewall"),
+            Layer.SYSTEM: self.tr("refused by the system"),
+            Layer.NOBODY: self.tr("not refused"),
+        }[layer]
+        who = self.tr("from a process it starts") if child else self.tr("from the window")
+        cell = QWidget()
+        column = _two(words(said), words(who, "small"))
+        column.setContentsMargins(0, 0, 0, 0)
+        cell.setLayout(column)
+        return cell
 
     def _place_row(self, grid: QGridLayout, row: int, place: Place) -> None:
         what = self._what(place)

@@ -160,6 +160,10 @@ def _ask(studio: Studio, program: Program) -> None:
         studio.settle(0.8)
         studio.take(f"full-{page}")
         if page == "privacy":
+            pages.privacy.attempt.click()
+            studio.wait(lambda: bool(program.desk.privacy.tried))
+            studio.settle()
+            studio.take("full-privacy-tried")
             pages.privacy.tabs.setCurrentIndex(1)
             studio.take("full-privacy-log")
             pages.privacy.filter.setText("nothing like this")

@@ -12,7 +12,7 @@ from core.places import Kind
 from core.records.audit import Entry
 from desktop.lists.audit import Column
 from desktop.state.consent import Consent
-from desktop.state.privacy import Form, PrivacyState, Wanted
+from desktop.state.privacy import Form, Layer, PrivacyState, Wanted
 from desktop.state.session import Session
 from desktop.state.tries import Tries
 
@@ -194,6 +194,28 @@ def test_locking_empties_it(state: PrivacyState, opened: Session, qtbot: QtBot) 
     assert state.wanted == Wanted()
     state.refresh()
     assert opened.jobs.idle
+
+
+def test_every_way_out_is_tried_and_logged(state: PrivacyState, qtbot: QtBot) -> None:
+    """From the window and from a child; a second wish meanwhile changes nothing."""
+    with qtbot.waitSignal(state.audit_changed, timeout=LONG):
+        state.try_the_network()
+        assert state.trying
+        state.try_the_network()
+    assert not state.trying
+    assert len(state.tried) == 12
+    assert {one.child for one in state.tried} == {False, True}
+    assert [event for event in events(state) if event == "vault.offline"] == ["vault.offline"]
+    # this process has no wall, and it is said
+    assert Layer.NOBODY in {one.layer for one in state.tried}
+
+
+def test_locking_forgets_what_was_tried(state: PrivacyState, opened: Session, qtbot: QtBot) -> None:
+    """Like everything else on the page."""
+    with qtbot.waitSignal(state.audit_changed, timeout=LONG):
+        state.try_the_network()
+    opened.lock()
+    assert list(state.tried) == []
 
 
 def test_another_workspace_makes_it_stale(

@@ -41,6 +41,7 @@ sys.stdout.write("\\n" + json.dumps({
     "dumpable": ctypes.CDLL(None).prctl(3, 0, 0, 0, 0),  # PR_GET_DUMPABLE
     "core": resource.getrlimit(resource.RLIMIT_CORE),
     "faulthandler": faulthandler.is_enabled(),
+    "filtered": "Seccomp:\\t2" in open("/proc/self/status").read(),
 }))
 sys.stdout.flush()
 os.kill(os.getpid(), signal.SIGSEGV)
@@ -60,9 +61,9 @@ def crash(how: str, folder: Path) -> tuple[dict[str, Any], list[str]]:
 @LINUX
 @pytest.mark.parametrize("how", ["core.__main__", "desktop.__main__"])
 def test_a_crash_leaves_nothing(tmp_path: Path, how: str) -> None:
-    """The window and the command line forbid dumps first of all; a crash writes no file at all."""
+    """The window and the command line forbid dumps, and the network, first of all."""
     said, left = crash(how, tmp_path / "ours")
-    assert said == {"dumpable": 0, "core": [0, 0], "faulthandler": False}
+    assert said == {"dumpable": 0, "core": [0, 0], "faulthandler": False, "filtered": True}
     assert left == []
 
 
@@ -113,6 +114,15 @@ def test_each_child_writes_no_core_file(child: int) -> None:
     """Its limit is nought, soft and hard, and its memory belongs to root, whoever runs it."""
     assert limit(child, "Max core file size") == ["0", "0"]
     assert Path(f"/proc/{child}/mem").stat().st_uid == 0
+
+
+@LINUX
+def test_each_child_is_behind_the_filter(child: int) -> None:
+    """Read back from the kernel: filtered, and without a way to more rights."""
+    lines = Path(f"/proc/{child}/status").read_text().splitlines()
+    status = dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+    assert status["Seccomp"] == "2"
+    assert status["NoNewPrivs"] == "1"
 
 
 ORDINARY = """

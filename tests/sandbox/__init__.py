@@ -1,0 +1,1 @@
+"""Walls that the system holds: what they refuse, tried by real processes."""
