@@ -184,7 +184,9 @@ def test_a_failing_export_is_told_and_not_noted_as_done(
 
 
 def test_locking_empties_it(state: PrivacyState, opened: Session, qtbot: QtBot) -> None:
-    """Neither an entry nor what was looked for stays; without a vault nothing is done."""
+    """Neither an entry nor what was looked for or tried stays; without a vault nothing is done."""
+    with qtbot.waitSignal(state.audit_changed, timeout=LONG):
+        state.try_the_network()
     state.filter("document")
     settle(state, qtbot)
     with qtbot.waitSignals([state.emptied, opened.locked], timeout=LONG):
@@ -192,6 +194,8 @@ def test_locking_empties_it(state: PrivacyState, opened: Session, qtbot: QtBot) 
     assert (list(state.places), list(state.processes), events(state)) == ([], [], [])
     assert state.audit.all == 0
     assert state.wanted == Wanted()
+    assert list(state.tried) == []
+    state.try_the_network()
     state.refresh()
     assert opened.jobs.idle
 
@@ -208,14 +212,6 @@ def test_every_way_out_is_tried_and_logged(state: PrivacyState, qtbot: QtBot) ->
     assert [event for event in events(state) if event == "vault.offline"] == ["vault.offline"]
     # this process has no wall, and it is said
     assert Layer.NOBODY in {one.layer for one in state.tried}
-
-
-def test_locking_forgets_what_was_tried(state: PrivacyState, opened: Session, qtbot: QtBot) -> None:
-    """Like everything else on the page."""
-    with qtbot.waitSignal(state.audit_changed, timeout=LONG):
-        state.try_the_network()
-    opened.lock()
-    assert list(state.tried) == []
 
 
 def test_another_workspace_makes_it_stale(

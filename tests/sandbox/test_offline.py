@@ -82,10 +82,8 @@ def test_the_command_line_asks_for_no_socket_of_the_network(tmp_path: Path) -> N
     journey = (
         ["create"],
         ["add", str(sample)],
-        ["list"],
         ["ask", "When is the follow-up appointment?"],
-        ["search", "appointment"],
-        ["show", "1", "1", "--png", str(tmp_path / "page.png")],
+        ["show", sample.name, "1", "--png", str(tmp_path / "page.png")],
         ["audit", "export", str(tmp_path / "log.jsonl")],
         ["verify"],
     )
