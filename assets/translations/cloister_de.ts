@@ -2720,6 +2720,14 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Wird probiert …</translation>
     </message>
     <message>
+        <source>From the window</source>
+        <translation>Vom Fenster</translation>
+    </message>
+    <message>
+        <source>From a process it starts</source>
+        <translation>Von einem Prozess, den es startet</translation>
+    </message>
+    <message>
         <source>Nothing can leave this computer from here.</source>
         <translation>Von hier kann nichts diesen Computer verlassen.</translation>
     </message>
@@ -2778,14 +2786,6 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>not refused</source>
         <translation>nicht verweigert</translation>
-    </message>
-    <message>
-        <source>from a process it starts</source>
-        <translation>von einem Prozess, den es startet</translation>
-    </message>
-    <message>
-        <source>from the window</source>
-        <translation>vom Fenster</translation>
     </message>
     <message>
         <source>{n} files</source>

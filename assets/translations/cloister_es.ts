@@ -2720,6 +2720,14 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Probando…</translation>
     </message>
     <message>
+        <source>From the window</source>
+        <translation>Desde la ventana</translation>
+    </message>
+    <message>
+        <source>From a process it starts</source>
+        <translation>Desde un proceso que inicia</translation>
+    </message>
+    <message>
         <source>Nothing can leave this computer from here.</source>
         <translation>Desde aquí nada puede salir de este equipo.</translation>
     </message>
@@ -2778,14 +2786,6 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>not refused</source>
         <translation>no negado</translation>
-    </message>
-    <message>
-        <source>from a process it starts</source>
-        <translation>desde un proceso que inicia</translation>
-    </message>
-    <message>
-        <source>from the window</source>
-        <translation>desde la ventana</translation>
     </message>
     <message>
         <source>{n} files</source>

@@ -290,15 +290,16 @@ class PrivacyView(Page):
         )
         self.verdict.hide()
         grid = _fresh_grid(self._tried_rows)
-        ways = dict.fromkeys(one.way for one in tried)
-        for row, way in enumerate(ways):
+        sides = ((False, self.tr("From the window")), (True, self.tr("From a process it starts")))
+        for column, (_, heading) in enumerate(sides, start=1):
+            grid.addWidget(words(heading, "small"), 0, column)
+            grid.setColumnStretch(column, 1)
+        for row, way in enumerate(dict.fromkeys(one.way for one in tried), start=1):
             grid.addWidget(words(self._way(way)), row, 0)
-            for column, child in enumerate((False, True), start=1):
-                layer = next(
-                    (one.layer for one in tried if (one.way, one.child) == (way, child)), None
-                )
-                if layer is not None:
-                    grid.addWidget(self._outcome(layer, child=child), row, column)
+            for column, (child, _) in enumerate(sides, start=1):
+                for one in tried:
+                    if (one.way, one.child) == (way, child):
+                        grid.addWidget(words(self._outcome(one.layer)), row, column)
         self._tried_rows.setVisible(bool(tried))
         if tried:
             self._show_verdict(tried)
@@ -332,20 +333,14 @@ class PrivacyView(Page):
             "io_uring": self.tr("A connection through io_uring"),
         }[way]
 
-    def _outcome(self, layer: Layer, *, child: bool) -> QWidget:
-        said = {
+    def _outcome(self, layer: Layer) -> str:
+        return {
             Layer.FILTER: self.tr("refused by Cloister's kernel filter"),
             Layer.SANDBOX: self.tr("refused by the sandbox of macOS"),
             Layer.FIREWALL: self.tr("refused by a rule of Windows Firewall"),
             Layer.SYSTEM: self.tr("refused by the system"),
             Layer.NOBODY: self.tr("not refused"),
         }[layer]
-        who = self.tr("from a process it starts") if child else self.tr("from the window")
-        cell = QWidget()
-        column = _two(words(said), words(who, "small"))
-        column.setContentsMargins(0, 0, 0, 0)
-        cell.setLayout(column)
-        return cell
 
     def _place_row(self, grid: QGridLayout, row: int, place: Place) -> None:
         what = self._what(place)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from core.process.sandbox import walls
 from core.vault.recovery import RecoveryKey
 from desktop.program import Program
 from tests.desktop.pictures_access import access, care, restore
@@ -220,6 +221,7 @@ def _recover(studio: Studio, program: Program, key: str) -> None:
 def main() -> None:
     """Write the pictures."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    walls.cut_off()  # as the window does
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="only pictures whose name begins so")
