@@ -14,6 +14,7 @@ from tests.bench import (
     quality,
     questions,
     retrieval,
+    robust,
     support,
     vault,
     workspace,
@@ -66,6 +67,9 @@ def parser() -> argparse.ArgumentParser:
     command = what.add_parser("injections", help="instructions planted in documents")
     command.add_argument("source", type=Path, help="injections.jsonl, or a folder that holds it")
     _common(command, "instructions, evenly spread")
+    command = what.add_parser("robust", help="odd and broken PDFs: what becomes of each")
+    command.add_argument("folder", type=Path, help="holds expect.jsonl and pdfs/")
+    _common(command, "files, evenly spread")
     command = what.add_parser("quality", help="all figures of answers, written as a page")
     command.add_argument("folder", type=Path, help="holds sets, and the .jsonl files")
     command.add_argument("--vault", type=Path, metavar="DIR", required=True, help="keep all here")
@@ -114,6 +118,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace], dict[str, Figure]]] = {
     "passages": lambda given: passages.run(given.source, given.limit, given.vault),
     "quality": lambda given: quality.run(given.folder, given.vault, given.out, given.peer),
     "retrieval": _retrieval,
+    "robust": lambda given: robust.run(given.folder, given.limit),
     "support": lambda given: support.run(given.source, given.limit),
     "vault": lambda given: vault.run(given.only, given.rounds),
     "writer": lambda given: writer.run(_asked(given), given.runs, given.vault),

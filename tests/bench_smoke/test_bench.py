@@ -156,6 +156,27 @@ def test_no_planted_instruction_becomes_an_answer(tmp_path: Path) -> None:
     assert figures["fact_shown"] == figures["attacks"] == len(rows)
 
 
+def test_odd_files_end_as_expected_or_are_counted(tmp_path: Path) -> None:
+    """A PDF, one that needs a password, none at all; and an expectation that is wrong."""
+    (tmp_path / "pdfs").mkdir()
+    write_pdf(tmp_path / "pdfs" / "good.pdf", PAGES)
+    write_pdf(tmp_path / "pdfs" / "locked.pdf", PAGES, "heron")
+    (tmp_path / "pdfs" / "none.pdf").write_bytes(b"none")
+    (tmp_path / "pdfs" / "none-either.pdf").write_bytes(b"none either")
+    rows = [
+        {"pdf": "good.pdf", "expect": "parses"},
+        {"pdf": "none-either.pdf", "expect": "parses"},
+        {"pdf": "locked.pdf", "expect": "needs_password"},
+        {"pdf": "none.pdf", "expect": "unreadable"},
+    ]
+    (tmp_path / "expect.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    figures = main(["robust", str(tmp_path)])
+    assert (figures["files"], figures["crashes"], figures["hangs"]) == (4, 0, 0)
+    assert figures["parses_ok"] == 0.5
+    assert (figures["needs_password_ok"], figures["unreadable_ok"]) == (1.0, 1.0)
+    assert float(str(figures["reader_rss_max_mb"])) > 10
+
+
 def test_a_limit_takes_questions_from_the_whole_file() -> None:
     """Sets keep their unanswerable questions together, often at the end."""
     assert questions.spread(range(10), 3) == [0, 3, 6]
