@@ -4,6 +4,7 @@ Retrieve, gate, show the evidence, draft, check each sentence, cite; what the do
 support is withheld and counted.
 """
 
+import re
 import time
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
@@ -23,6 +24,8 @@ from core.text.words import compact
 from core.vault.database import Database
 from core.writing.writer import Writer
 
+_NUMBER = re.compile(r"\d+")
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -35,6 +38,8 @@ class Citation:
         span: of the page's text.
         quote: the words of that span, white space folded; a row of a table is a line.
         boxes: the rectangles that show it.
+        scanned: whether the words were made out on the page's picture.
+        unsure: where the quote has words that may be others, because they were hard to make out.
     """
 
     document: int
@@ -43,6 +48,8 @@ class Citation:
     span: Span
     quote: str
     boxes: tuple[Box, ...]
+    scanned: bool = False
+    unsure: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +219,10 @@ class Assistant:
                     continue
                 passage = found[support.evidence].passage
                 citation = self._citation(passage, _span(passage, support.span))
-                yield Withheld(sentence) if citation is None else Sentence(sentence, (citation,))
+                if citation is None or _rests_on_guess(sentence, citation):
+                    yield Withheld(sentence)
+                else:
+                    yield Sentence(sentence, (citation,))
         except (ChildError, ModelError) as error:
             yield NoWriter(error)
         finally:
@@ -239,13 +249,16 @@ class Assistant:
             name = self._documents.names()[passage.document]
         except (PageNotFound, KeyError):
             return None
+        quote = _readable(span.of(page.text))
         return Citation(
             passage.document,
             name,
             passage.page,
             span,
-            _readable(span.of(page.text)),
+            quote,
             tuple(cite.boxes(page.words, span)),
+            scanned="recognised" in page.warnings,
+            unsure=cite.unsure(page.text, page.words, page.confidences, span, quote),
         )
 
 
@@ -253,6 +266,13 @@ def signals(found: Sequence[Found]) -> tuple[float | None, float]:
     """Return what the gate asks of the pages found; see `gate.answerable`."""
     cosine = max((f.cosine for f in found if f.cosine is not None), default=None)
     return cosine, max((max(f.coverage, f.lines) for f in found), default=0.0)
+
+
+def _rests_on_guess(sentence: str, citation: Citation) -> bool:
+    """Whether a sentence says a number that was hard to make out on a scanned page."""
+    said = set(_NUMBER.findall(sentence))
+    guessed = (_NUMBER.findall(span.of(citation.quote)) for span in citation.unsure)
+    return any(said.intersection(numbers) for numbers in guessed)
 
 
 def _readable(text: str) -> str:

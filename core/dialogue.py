@@ -141,4 +141,6 @@ def _cited(citation: Citation) -> Cited:
         citation.span,
         citation.quote,
         tuple((box.x0, box.y0, box.x1, box.y1) for box in citation.boxes),
+        scanned=citation.scanned,
+        unsure=citation.unsure,
     )

@@ -60,6 +60,15 @@ class Searchable:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """So many of a document's pages that are pictures were looked at."""
+
+    document: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A document is kept but could not be read; the error says why."""
 
@@ -75,4 +84,6 @@ class Learned:
     total: int
 
 
-LibraryEvent = Arrived | AlreadyThere | Refused | PagesRead | Searchable | Unread | Learned
+LibraryEvent = (
+    Arrived | AlreadyThere | Refused | PagesRead | Searchable | Recognised | Unread | Learned
+)

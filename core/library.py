@@ -149,6 +149,28 @@ class Library:
         self.documents.again(document)
         yield from self.read(document, password)
 
+    def recognise(self, document: int) -> Iterator[events.Recognised]:
+        """Make out the text of those pages of a document that are pictures, a page at a time.
+
+        To stop it, close it: what was made out stays, and the rest can be made out later.
+
+        Args:
+            document: its id; a document that cannot be opened is left as it is.
+        """
+        numbers = self.passages.pictures(document)
+        if not numbers:
+            return
+        password = self.documents.password(document)
+        yield events.Recognised(document, 0, len(numbers))
+        try:
+            with self._reader.open(lambda: self.documents.pieces(document), password) as opened:
+                for done, page in enumerate(opened.recognised(numbers), 1):
+                    self._semantic.forget(self.passages.replace(document, page))
+                    yield events.Recognised(document, done, len(numbers))
+        except DocumentError:
+            return
+        self.documents.recognised(document)
+
     def learn(self) -> Iterator[events.LibraryEvent]:
         """Embed every passage that has no vector yet; each batch is kept as it is done."""
         self._semantic.add(self.passages.copy_vectors())

@@ -18,12 +18,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.errors import CloisterError
 
-Lane = Literal["vault", "files", "reading", "meaning", "model", "pages"]
+Lane = Literal["vault", "files", "reading", "scans", "meaning", "model", "pages"]
 """``vault``: short reads and writes; ``files``: files being copied in, or exports out;
-``reading``: documents being read; ``meaning``: passages being embedded; ``model``: questions being
-answered; ``pages``: page pictures being drawn."""
+``reading``: documents being read; ``scans``: scanned pages being made out; ``meaning``: passages
+being embedded; ``model``: questions being answered; ``pages``: page pictures being drawn."""
 
-LANES: tuple[Lane, ...] = ("vault", "files", "reading", "meaning", "model", "pages")
+LANES: tuple[Lane, ...] = ("vault", "files", "reading", "scans", "meaning", "model", "pages")
 
 
 def _ignore(_value: Any) -> None:

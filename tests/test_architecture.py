@@ -16,6 +16,8 @@ HOMES = {
     "llama_cpp": {"core/writing/llama.py"},
     "pypdf": {"core/reading/structure.py"},
     "pypdfium2": {"core/reading/pages.py"},
+    "rapidocr": {"core/reading/ocr.py"},
+    "cv2": {"core/reading/ocr.py"},
 }
 
 FORBIDDEN = ("pickle", "marshal", "shelve", "socket", "ssl", "urllib", "http", "requests", "httpx")
@@ -29,6 +31,8 @@ HEAVY = (
     "pypdf",
     "pypdfium2",
     "onnxruntime",
+    "rapidocr",
+    "cv2",
     "numpy",
 )
 

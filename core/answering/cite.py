@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.reading.protocol import Word
+from core.reading.protocol import UNSURE, Word
 from core.text.span import Span
 
 
@@ -34,6 +34,35 @@ def boxes(words: Sequence[Word], span: Span) -> list[Box]:
         else:
             found.append(box)
     return found
+
+
+def unsure(
+    page: str, words: Sequence[Word], confidences: bytes, span: Span, quote: str
+) -> tuple[Span, ...]:
+    """Return where a quote has words that may be others, because they were hard to make out.
+
+    Args:
+        page: the page's text.
+        words: of the page.
+        confidences: of each of them, in percent; empty where the page's text was given.
+        span: the quoted span of the page's text.
+        quote: its words with white space folded; nothing else may differ.
+    """
+    hard = [
+        word
+        for word, sure in zip(words, confidences, strict=False)
+        if sure < UNSURE and span.start <= word.start and word.end <= span.end
+    ]
+    if not hard:
+        return ()
+    signs = [at for at, sign in enumerate(quote) if not sign.isspace()]
+    count = [0]
+    for sign in page[span.start : span.end]:
+        count.append(count[-1] + (not sign.isspace()))
+    return tuple(
+        Span(signs[count[word.start - span.start]], signs[count[word.end - span.start] - 1] + 1)
+        for word in hard
+    )
 
 
 def _on_one_line(last: Box, box: Box) -> bool:

@@ -72,7 +72,8 @@ def as_json(events: Iterable[AnswerEvent]) -> bool:
         match event:
             case EvidenceFound():
                 found["quotes"] = [
-                    {"text": q.quote, "document": q.name, "page": q.page} for q in event.quotes
+                    {"text": q.quote, "document": q.name, "page": q.page, **_scanned(q)}
+                    for q in event.quotes
                 ]
                 found["seconds"]["evidence"] = round(event.seconds, 3)
             case Sentence():
@@ -101,7 +102,15 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "page": citation.page,
         "quote": citation.quote,
         "boxes": [[round(edge, 5) for edge in box] for box in citation.boxes],
+        **_scanned(citation),
     }
+
+
+def _scanned(citation: Citation) -> dict[str, Any]:
+    """Return what is to be known of words that were made out on a picture."""
+    if not citation.scanned:
+        return {}
+    return {"scanned": True, "unsure": [span.of(citation.quote) for span in citation.unsure]}
 
 
 def _withheld(count: int) -> str:

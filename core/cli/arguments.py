@@ -60,6 +60,11 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
         help="password for protected PDFs, the first line of a file",
     )
 
+    recognise = commands.add_parser("recognise", help="make out the text of scanned pages")
+    recognise.add_argument(
+        "documents", nargs="*", metavar="DOCUMENT", help="name, or #number; all without one"
+    )
+
     commands.add_parser("list", help="show the documents and how each one stands")
 
     ask = commands.add_parser("ask", help="ask a question")

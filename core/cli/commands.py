@@ -18,6 +18,7 @@ from core.records.settings import (
     GATE,
     PICTURE_DPI,
     QUOTES_ONLY,
+    SCANS,
     declared,
 )
 from core.text.words import compact
@@ -32,7 +33,30 @@ def add(app: App, arguments: argparse.Namespace) -> int:
     failed = _follow(app, app.library.resume())
     failed |= _follow(app, app.library.add(arguments.paths, password))
     failed |= _follow(app, app.library.learn())
+    if app.settings.get(SCANS):
+        _recognise(app, app.library.documents.pictured())
     return FAILED if failed else DONE
+
+
+def recognise(app: App, arguments: argparse.Namespace) -> int:
+    """Make out the text of scanned pages."""
+    app.warm()
+    names = arguments.documents
+    chosen = _scope(app, names) if names else app.library.documents.pictured()
+    if not _recognise(app, chosen):
+        say("No page is a picture that was not made out yet.")
+    return DONE
+
+
+def _recognise(app: App, documents: Sequence[int]) -> bool:
+    """Make out what is a picture; return whether anything was."""
+    found = False
+    for document in documents:
+        found |= app.library.documents.get(document).pictures > 0
+        _follow(app, app.library.recognise(document))
+    if found:
+        _follow(app, app.library.learn())
+    return found
 
 
 def _follow(app: App, progress: Iterable[events.LibraryEvent]) -> bool:
@@ -46,6 +70,10 @@ def _follow(app: App, progress: Iterable[events.LibraryEvent]) -> bool:
             case events.PagesRead():
                 line.show(f"{names[event.document]}: page {event.done} of {event.total}")
                 continue
+            case events.Recognised():
+                line.show(f"{names[event.document]}: scanned page {event.done} of {event.total}")
+                if event.done < event.total:
+                    continue
             case events.Learned():
                 line.show(f"learning meaning: {event.done} of {event.total} passages")
                 if event.done < event.total:
@@ -69,6 +97,9 @@ def _tell(event: events.LibraryEvent, names: Mapping[int, str]) -> bool:
             return True
         case events.Searchable():
             say(f"{names[event.document]}: {_pages(event)}, searchable by words")
+        case events.Recognised():
+            pages = "1 scanned page" if event.total == 1 else f"{event.total} scanned pages"
+            say(f"{names[event.document]}: {pages} made out, searchable by words")
         case events.Learned():
             say(f"{event.done} passages, searchable by meaning")
     return False
@@ -243,6 +274,7 @@ def _scope(app: App, names: Sequence[str]) -> list[int]:
 COMMANDS: Mapping[str, Callable[[App, argparse.Namespace], int]] = MappingProxyType(
     {
         "add": add,
+        "recognise": recognise,
         "list": list_documents,
         "ask": ask,
         "search": search,

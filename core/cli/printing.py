@@ -57,7 +57,11 @@ def source(citation: Citation) -> str:
 def quoted(citation: Citation) -> str:
     """Return the words of a citation in quotation marks, with their source below."""
     words = citation.quote.replace("\n", "\n   ")
-    return f"  \u201c{words}\u201d\n      {source(citation)}"
+    said = f"  \u201c{words}\u201d\n      {source(citation)}"
+    if citation.unsure:
+        hard = ", ".join(span.of(citation.quote) for span in citation.unsure)
+        return f"{said}, scanned; hard to make out, check on the page: {hard}"
+    return f"{said}, scanned" if citation.scanned else said
 
 
 def state(document: Document) -> str:
@@ -74,8 +78,12 @@ def state(document: Document) -> str:
     parts = []
     if document.lost:
         parts.append(f"{document.lost} of {document.read} pages could not be read")
-    if document.without_text:
-        parts.append(f"{document.without_text} of {document.read} pages have no text")
+    if without := document.without_text and max(0, document.without_text - document.pictures):
+        parts.append(f"{without} of {document.read} pages have no text")
+    if document.pictures:
+        parts.append(f"{document.pictures} of {document.read} pages are pictures, not made out yet")
+    if document.scanned:
+        parts.append(f"{document.scanned} of {document.read} pages made out on their pictures")
     if document.hiding:
         parts.append(f"{document.hiding} of {document.read} pages hide text (left out)")
     if not document.ready:

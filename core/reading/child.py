@@ -1,15 +1,24 @@
 """The reader child: holds one document's bytes, parses them, and knows nothing else."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
 
 from core.errors import DocumentDamaged, PageError
 from core.process.serve import serve
 from core.reading import requests
 from core.reading.pages import PageTooLarge, PdfPages
 from core.reading.protocol import PageLost
+from core.reading.scans import page_of
 from core.reading.structure import describe
+
+if TYPE_CHECKING:
+    from core.reading.ocr import Recogniser
+
+RECOGNISED_DPI = 300
+"""Dots an inch at which text is made out; finer than most scans, so that nothing is lost."""
 
 
 class _Child:
@@ -17,6 +26,7 @@ class _Child:
         self._data = bytearray()
         self._password: str | None = None
         self._pages: PdfPages | None = None
+        self._recogniser: Recogniser | None = None
 
     def answer(self, request: requests.Request) -> Iterator[msgspec.Struct | None]:
         match request:
@@ -32,6 +42,8 @@ class _Child:
             case requests.ReadPages():
                 for number in range(request.first, request.last + 1):
                     yield self._read(number)
+            case requests.Recognise():
+                yield self._recognise(request.number)
             case requests.Draw():
                 yield self._opened().picture(request.number, request.dpi)
 
@@ -47,6 +59,22 @@ class _Child:
             return PageLost(number, "too_large")
         except PageError:
             return PageLost(number, "damaged")
+
+    def _recognise(self, number: int) -> msgspec.Struct:
+        # Half a second of imports and 100 MB that most documents never need.
+        from core.reading.ocr import Recogniser
+
+        if self._recogniser is None:
+            self._recogniser = Recogniser()
+        try:
+            drawn = self._opened().picture(number, RECOGNISED_DPI)
+            size = self._opened().size(number)
+        except (PageTooLarge, MemoryError):
+            return PageLost(number, "too_large")
+        except PageError:
+            return PageLost(number, "damaged")
+        pixels = np.frombuffer(drawn.pixels, np.uint8).reshape(drawn.height, drawn.width, 3)
+        return page_of(number, size, self._recogniser.look(pixels), (drawn.width, drawn.height))
 
     def _opened(self) -> PdfPages:
         if self._pages is None:

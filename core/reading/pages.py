@@ -20,26 +20,21 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from core.errors import DocumentDamaged, EmptyFile, NeedsPassword, NotAPdf, PageError, WrongPassword
+from core.reading.compose import compose
 from core.reading.glyphs import Boxes, Frame, Indices, Marks, Words, upright, words
-from core.reading.layout import arrange
 from core.reading.lines import Token
 from core.reading.protocol import (
     MAX_PIXELS,
     MAX_POINTS,
     MAX_SIDE,
     MAX_TEXT,
-    Block,
     PageRead,
     PageWarning,
     Picture,
-    Word,
 )
 
 _HEADER_WITHIN = 1024
 """Bytes within which ``%PDF-`` must begin, as every reader has it (ISO 32000-1, annex H)."""
-
-_USABLE = 4
-"""Letters and digits below which a page has no usable text: a scan may carry its page number."""
 
 _BROKEN = 0.3
 """Share of unexplained characters from which a page's text is not to be trusted."""
@@ -116,7 +111,23 @@ class PdfPages:
                 found, tokens, hidden = _tokens(page, text_page, frame)
             finally:
                 pdfium.FPDFText_ClosePage(text_page)
-        return _page_read(number, frame, found, tokens, hidden=hidden)
+        warnings: list[PageWarning] = []
+        if found.broken > _BROKEN:
+            warnings.append("broken_text")
+        if hidden:
+            warnings.append("hidden_text")
+        return compose(number, (frame.width, frame.height), tokens, found.boxes, warnings)
+
+    def size(self, number: int) -> tuple[float, float]:
+        """Return width and height of a page in points, as displayed.
+
+        Raises:
+            PageError: pdfium cannot load the page.
+            PageTooLarge: it has no sensible size.
+        """
+        with self._page(number) as page:
+            frame = _frame(page)
+            return frame.width, frame.height
 
     def picture(self, number: int, dpi: float) -> Picture:
         """Draw a page as it is displayed, on white, with its annotations.
@@ -326,30 +337,3 @@ def _is_bold(font: int | None) -> bool:
     name = ctypes.create_string_buffer(_NAME_BYTES)
     pdfium.FPDFFont_GetBaseFontName(handle, name, _NAME_BYTES)
     return any(part in name.value.lower().decode("ascii", "ignore") for part in _BOLD_NAMES)
-
-
-def _page_read(
-    number: int, frame: Frame, found: Words, tokens: list[Token], *, hidden: bool
-) -> PageRead:
-    arrangement = arrange(tokens)
-    extent = (frame.width, frame.height) * 2
-    fractions = np.clip(found.boxes / extent, 0.0, 1.0).round(5).tolist()
-    spans = arrangement.spans
-    warnings: list[PageWarning] = []
-    if sum(map(str.isalnum, arrangement.text)) < _USABLE:
-        warnings.append("no_text")
-    if found.broken > _BROKEN:
-        warnings.append("broken_text")
-    if len({token.turn for token in tokens}) > 1:
-        warnings.append("sideways_text")
-    if hidden:
-        warnings.append("hidden_text")
-    return PageRead(
-        number=number,
-        width=frame.width,
-        height=frame.height,
-        text=arrangement.text,
-        words=[Word(start, end, *fractions[token]) for token, start, end in spans],
-        blocks=[Block(start, end, kind) for kind, start, end in arrangement.blocks],
-        warnings=warnings,
-    )

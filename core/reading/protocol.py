@@ -27,21 +27,28 @@ MAX_PIXELS = 16_000_000
 
 MAX_POINTS = 1_000_000.0
 
+UNSURE = 80
+"""Percent of confidence below which a word that was made out on a picture may be another one."""
+
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
 Number = Annotated[int, msgspec.Meta(ge=1, le=MAX_PAGES)]
 Offset = Annotated[int, msgspec.Meta(ge=0, le=MAX_TEXT)]
 Fraction = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Points = Annotated[float, msgspec.Meta(gt=0.0, le=MAX_POINTS)]
 Side = Annotated[int, msgspec.Meta(ge=1, le=MAX_SIDE)]
 Field = Annotated[str, msgspec.Meta(max_length=MAX_FIELD)]
 
 BlockKind = Literal["heading", "paragraph", "list", "table"]
 
-PageWarning = Literal["no_text", "broken_text", "sideways_text", "hidden_text"]
+PageWarning = Literal[
+    "no_text", "broken_text", "sideways_text", "hidden_text", "recognised", "unsure"
+]
 """``no_text``: nothing worth reading, perhaps a scan. ``broken_text``: the fonts do not say what
 their glyphs mean, so the text is not what the page shows. ``sideways_text``: some of it is turned
 against the page; it stands after the rest. ``hidden_text``: there are words that the
-page does not show, unpainted or white on white; they are left out."""
+page does not show, unpainted or white on white; they are left out. ``recognised``: the text was
+made out on the page's picture. ``unsure``: some of these words may be others."""
 
 DocumentWarning = Literal["structure_unread", "structure_slow"]
 """The document's structure (metadata, attachments, scripts) could not be read, or not in time."""
@@ -94,6 +101,7 @@ class PageRead(msgspec.Struct, frozen=True, tag="page"):
         words: in the order of the text, never overlapping.
         blocks: in the order of the text, never overlapping; every word lies in one.
         warnings: what a reader of this text should know.
+        confidences: of each word, in percent, where it was made out on a picture; else none.
     """
 
     number: Number
@@ -103,6 +111,7 @@ class PageRead(msgspec.Struct, frozen=True, tag="page"):
     words: Annotated[list[Word], msgspec.Meta(max_length=MAX_WORDS)]
     blocks: Annotated[list[Block], msgspec.Meta(max_length=MAX_WORDS)]
     warnings: Annotated[list[PageWarning], msgspec.Meta(max_length=8)]
+    confidences: Annotated[list[Percent], msgspec.Meta(max_length=MAX_WORDS)] = []
 
 
 class PageLost(msgspec.Struct, frozen=True, tag="lost"):

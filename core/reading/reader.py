@@ -46,6 +46,9 @@ OPENING = 30.0
 STUCK = 20.0
 """Seconds on a few pages after which one of them is given up."""
 
+RECOGNISING = 120.0
+"""Seconds after which a page's picture is given up: a thousand lines on a slow computer."""
+
 _TOGETHER = 8
 """Pages asked for at a time: the child reads ahead while the app stores."""
 
@@ -168,6 +171,22 @@ class OpenDocument:
                     yield from (PageLost(number, "damaged") for number in wanted)
                     return
                 self._start()
+
+    def recognised(self, numbers: Iterable[int]) -> Iterator[PageRead | PageLost]:
+        """Yield pages with the text that is made out on their pictures, as read or as lost.
+
+        A page takes seconds, and any of them may be the last: closing this ends the child.
+        """
+        for number in numbers:
+            try:
+                page = self._running().call(requests.Recognise(number), RECOGNISING)
+            except ChildError as error:
+                self.close()
+                page = PageLost(number, "too_large" if _is_large(error) else "damaged")
+            if page.number != number:
+                self.close()
+                page = PageLost(number, "damaged")
+            yield page
 
     def picture(self, number: int, dpi: int) -> Picture:
         """Draw a page.

@@ -28,6 +28,12 @@ class ReadPages(msgspec.Struct, frozen=True, tag="read"):
     last: int
 
 
+class Recognise(msgspec.Struct, frozen=True, tag="recognise"):
+    """Make out the text of one page on its picture."""
+
+    number: int
+
+
 class Draw(msgspec.Struct, frozen=True, tag="draw"):
     """Draw one page at so many dots an inch."""
 
@@ -35,5 +41,5 @@ class Draw(msgspec.Struct, frozen=True, tag="draw"):
     dpi: int
 
 
-Request = Begin | Piece | Describe | ReadPages | Draw
+Request = Begin | Piece | Describe | ReadPages | Recognise | Draw
 Reply = Description | PageRead | PageLost | Picture

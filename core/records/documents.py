@@ -11,6 +11,7 @@ from core.errors import Ambiguous, CloisterError, DocumentNotFound, VaultDamaged
 from core.reading.protocol import Description
 from core.records.audit import note
 from core.records.conversations import Conversations
+from core.records.passages import PICTURE
 from core.records.receipts import Kind, Receipt, Step
 from core.vault.database import Database
 
@@ -40,6 +41,8 @@ class Document:
         passages: passages stored.
         learned: of these, passages that can be searched by meaning.
         hiding: pages with text that they do not show, which was left out.
+        pictures: pages that are still to be made out on their pictures.
+        scanned: pages that were.
     """
 
     id: int
@@ -55,6 +58,8 @@ class Document:
     passages: int
     learned: int
     hiding: int = 0
+    pictures: int = 0
+    scanned: int = 0
 
     @property
     def ready(self) -> bool:
@@ -62,7 +67,7 @@ class Document:
         return self.state == "read" and self.learned == self.passages
 
 
-_SELECT = """
+_SELECT = f"""
     SELECT d.id, d.name, d.size, d.added, d.state, d.failure, d.pages,
         (SELECT count(*) FROM page p WHERE p.document = d.id),
         (SELECT count(*) FROM page p WHERE p.document = d.id AND p.lost IS NOT NULL),
@@ -72,9 +77,12 @@ _SELECT = """
         (SELECT count(*) FROM passage s JOIN vector v ON v.passage = s.id
             WHERE s.document = d.id),
         (SELECT count(*) FROM page p
-            WHERE p.document = d.id AND p.warnings LIKE '%"hidden_text"%')
+            WHERE p.document = d.id AND p.warnings LIKE '%"hidden_text"%'),
+        (SELECT count(*) FROM page p WHERE p.document = d.id AND {PICTURE}),
+        (SELECT count(*) FROM page p
+            WHERE p.document = d.id AND p.warnings LIKE '%"recognised"%')
     FROM document d
-"""
+"""  # noqa: S608  put together from constants
 
 
 _COUNTS = """
@@ -245,6 +253,15 @@ class Documents:
             "SELECT password FROM document WHERE id = ?", (document,)
         )
         return found
+
+    def pictured(self) -> list[int]:
+        """Return the documents that have pages to be made out on their pictures, in order."""
+        return [one.id for one in self.all() if one.pictures and one.state == "read"]
+
+    def recognised(self, document: int) -> None:
+        """Log that every page that is a picture was looked at."""
+        with self._db.transaction():
+            note(self._db, "document.recognised", str(document))
 
     def unread(self) -> list[int]:
         """Return the documents that are to be read, or half read, in order."""

@@ -14,6 +14,13 @@ from core.text.span import Span
 from core.text.words import folded
 from core.vault.database import Database
 
+PICTURE = """(p.lost IS NULL AND p.warnings NOT LIKE '%"recognised"%'
+    AND (p.warnings LIKE '%"no_text"%' OR p.warnings LIKE '%"broken_text"%'))"""
+"""Which pages are to be made out on their pictures: their text is missing, or not what is shown."""
+
+_OF_TEXT = frozenset({"no_text", "broken_text", "sideways_text"})
+"""Warnings about a text that is no more, once the page was made out on its picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
@@ -24,6 +31,7 @@ class StoredPage:
         words: where each word stands.
         lost: why the page could not be read, or None.
         warnings: what a reader of its text should know.
+        confidences: of each word, in percent, where it was made out on a picture; else empty.
     """
 
     document: int
@@ -32,6 +40,7 @@ class StoredPage:
     words: list[Word]
     lost: str | None
     warnings: list[str]
+    confidences: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +113,69 @@ class Passages:
             PageNotFound: it is not stored.
         """
         row = self._db.row(
-            "SELECT text, words, lost, warnings FROM page WHERE document = ? AND number = ?",
+            "SELECT text, words, lost, warnings, coalesce(confidences, x'') FROM page"
+            " WHERE document = ? AND number = ?",
             (document, number),
         )
         if row is None:
             count = self._db.value("SELECT pages FROM document WHERE id = ?", (document,))
             raise PageNotFound(count or 0)
-        text, words, lost, warnings = row
-        return StoredPage(document, number, text, unpack(words), lost, json.loads(warnings))
+        text, words, lost, warnings, sure = row
+        known = json.loads(warnings)
+        return StoredPage(document, number, text, unpack(words), lost, known, sure)
+
+    def pictures(self, document: int) -> list[int]:
+        """Return the pages whose text is to be made out on their pictures, in order."""
+        rows = self._db.rows(
+            f"SELECT number FROM page p WHERE document = ? AND {PICTURE} ORDER BY number",  # noqa: S608
+            (document,),
+        )
+        return [row[0] for row in rows]
+
+    def replace(self, document: int, page: PageRead | PageLost) -> list[int]:
+        """Put what was made out on a page's picture in the place of what was read before.
+
+        A page on which nothing could be made out stays as it is, and is not looked at again until
+        a person asks for it.
+
+        Returns:
+            the ids of the passages that are gone.
+
+        Raises:
+            DocumentNotFound: the document was removed meanwhile.
+        """
+        with self._db.transaction():
+            old = self.page(document, page.number) if self._is_there(document, page) else None
+            if old is None:
+                raise DocumentNotFound
+            if isinstance(page, PageLost):
+                self._db.run(
+                    "UPDATE page SET warnings = ? WHERE document = ? AND number = ?",
+                    (json.dumps([*old.warnings, "recognised"]), document, page.number),
+                )
+                return []
+            kept = [one for one in old.warnings if one not in _OF_TEXT]
+            gone = self._forget(document, page.number)
+            self._store_page(document, page, [*kept, *page.warnings])
+        return gone
+
+    def _is_there(self, document: int, page: PageRead | PageLost) -> bool:
+        found = self._db.value(
+            "SELECT 1 FROM page WHERE document = ? AND number = ?", (document, page.number)
+        )
+        return found is not None
+
+    def _forget(self, document: int, number: int) -> list[int]:
+        """Drop a page with all that came from it; return the ids of its passages."""
+        place = (document, number)
+        rows = self._db.rows("SELECT id FROM passage WHERE document = ? AND page = ?", place)
+        self._db.run(
+            "DELETE FROM passage_words WHERE rowid IN"
+            " (SELECT id FROM passage WHERE document = ? AND page = ?)",
+            place,
+        )
+        self._db.run("DELETE FROM page WHERE document = ? AND number = ?", place)
+        return [row[0] for row in rows]
 
     def opening(self, document: int) -> str:
         """Return the text of a document's first two pages; empty while they are not there."""
@@ -234,10 +298,12 @@ class Passages:
             (document, page.number, page.code),
         )
 
-    def _store_page(self, document: int, page: PageRead) -> None:
+    def _store_page(
+        self, document: int, page: PageRead, warnings: Sequence[str] | None = None
+    ) -> None:
         self._db.run(
-            "INSERT INTO page(document, number, lost, width, height, text, words, warnings)"
-            " VALUES (?, ?, NULL, ?, ?, ?, ?, ?)",
+            "INSERT INTO page(document, number, lost, width, height, text, words, warnings,"
+            " confidences) VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?)",
             (
                 document,
                 page.number,
@@ -245,7 +311,8 @@ class Passages:
                 page.height,
                 page.text,
                 pack(page.words),
-                json.dumps(page.warnings),
+                json.dumps(page.warnings if warnings is None else list(warnings)),
+                bytes(page.confidences) or None,
             ),
         )
         for passage in passages(page.text, page.blocks):

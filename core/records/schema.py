@@ -175,4 +175,9 @@ WORKSPACE: tuple[str, ...] = (
         path TEXT NOT NULL UNIQUE
     );
     """,
+    """
+    -- of each word of a page that was made out on its picture, in percent, a byte each; NULL for
+    -- pages whose text was given
+    ALTER TABLE page ADD COLUMN confidences BLOB;
+    """,
 )

@@ -103,6 +103,11 @@ EXPORT_ASKS = Setting(
     regulated=True,
     meaning="Ask for the passphrase again before anything leaves the vault as a file.",
 )
+SCANS = Setting(
+    "reading.scans",
+    default=True,
+    meaning="Make out the text of scanned pages as soon as a document is read.",
+)
 AUDIT_ANCHOR = Setting(
     "audit.anchor",
     default=False,
@@ -120,6 +125,7 @@ DECLARED: Mapping[str, Setting] = MappingProxyType(
             LOCK_AFTER,
             CAPTURE_BLOCKED,
             EXPORT_ASKS,
+            SCANS,
             AUDIT_ANCHOR,
         )
     }

@@ -25,6 +25,8 @@ class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
         quote: the words of that span.
         boxes: the rectangles that show it.
         removed: the document is gone, and with it everything but its id and the page.
+        scanned: the words were made out on the page's picture.
+        unsure: where the quote has words that were hard to make out.
     """
 
     document: int
@@ -34,6 +36,8 @@ class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
     quote: str = ""
     boxes: tuple[Edges, ...] = ()
     removed: bool = False
+    scanned: bool = False
+    unsure: tuple[Span, ...] = ()
 
     def without(self, documents: Collection[int]) -> "Cited":
         """Return what is left of it when documents are gone."""

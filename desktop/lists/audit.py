@@ -35,6 +35,7 @@ EVENTS: dict[str, Any] = {
     "workspace.deleted": QT_TRANSLATE_NOOP("Audit", "Workspace deleted"),
     "document.added": QT_TRANSLATE_NOOP("Audit", "Document added"),
     "document.read": QT_TRANSLATE_NOOP("Audit", "Document read"),
+    "document.recognised": QT_TRANSLATE_NOOP("Audit", "Scanned pages made out"),
     "document.removed": QT_TRANSLATE_NOOP("Audit", "Document removed"),
     "question.asked": QT_TRANSLATE_NOOP("Audit", "Question asked"),
     "conversation.created": QT_TRANSLATE_NOOP("Audit", "Conversation begun"),

@@ -150,6 +150,11 @@ class DocumentsModel(QAbstractTableModel):
             return self.tr("reading page {page} of {pages}").format(page=page, pages=pages)
         if document.state == "waiting":
             return self.tr("waiting to be read")
+        if row.scan is not None:
+            done, pages = row.scan
+            return self.tr("making out scanned page {page} of {pages}").format(
+                page=min(done + 1, pages), pages=pages
+            )
         return self._read(row)
 
     def _failure(self, failure: str) -> str:
@@ -173,8 +178,12 @@ class DocumentsModel(QAbstractTableModel):
                     count=document.lost, pages=document.read
                 )
             )
-        if document.without_text and document.without_text == document.read:
-            parts.append(self.tr("no page has text (a scan)"))
+        if document.pictures:
+            parts.append(
+                self.tr("{count} of {pages} pages are scanned and not made out yet").format(
+                    count=document.pictures, pages=document.read
+                )
+            )
         elif document.without_text:
             parts.append(
                 self.tr("{count} of {pages} pages have no text").format(
@@ -192,7 +201,12 @@ class DocumentsModel(QAbstractTableModel):
             parts.append(
                 self.tr("searchable by words, learning meaning {share} %").format(share=share)
             )
-        return "; ".join(parts) or self.tr("ready")
+        ready = self.tr("ready")
+        if document.scanned and not document.pictures:
+            ready = self.tr("ready; {count} of {pages} pages were scanned").format(
+                count=document.scanned, pages=document.read
+            )
+        return "; ".join(parts) or ready
 
     def _reset(self) -> None:
         self.beginResetModel()
@@ -225,6 +239,8 @@ def _pictured(row: Row) -> tuple[str, str]:
         )
     if document.state != "read":
         return "waiting", "text-quiet"
-    if document.lost or document.without_text or document.hiding:
+    if row.scan is not None:
+        return "waiting", "accent"
+    if document.lost or document.without_text or document.pictures or document.hiding:
         return "warning", "warning"
     return ("check", "good") if document.ready else ("waiting", "accent")

@@ -12,6 +12,7 @@ from core.app import App
 from core.errors import CloisterError, DocumentNotFound, VaultLocked
 from core.records.documents import Document
 from core.records.receipts import Receipt
+from core.records.settings import SCANS
 from desktop.jobs import Job, Jobs, Listener
 from desktop.state.failures import failure
 from desktop.state.progress import Progress
@@ -25,10 +26,13 @@ class Row:
     Attributes:
         document: as the vault holds it.
         reading: pages read so far while it is being read, else None.
+        scan: scanned pages looked at so far and how many there are, while they are being made
+            out, else None.
     """
 
     document: Document
     reading: int | None = None
+    scan: tuple[int, int] | None = None
 
     @property
     def id(self) -> int:
@@ -48,7 +52,13 @@ class Row:
     @property
     def underway(self) -> bool:
         """Whether it is being read or waits for it, so that it can be stopped."""
-        return self.document.state == "waiting"
+        return self.document.state == "waiting" or self.scan is not None
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether it has scanned pages that can be made out now."""
+        read = self.document.state == "read"
+        return read and self.document.pictures > 0 and self.scan is None
 
     @property
     def can_be_tried(self) -> bool:
@@ -74,6 +84,7 @@ class Totals:
         read: how many of these are read.
         share: of all the work, from 0 to 1.
         seconds_left: what the rest may take; None while nobody can say.
+        scans: scanned pages looked at and how many there are, where nothing else is to be read.
     """
 
     busy: bool = False
@@ -81,6 +92,7 @@ class Totals:
     read: int = 0
     share: float = 1.0
     seconds_left: float | None = None
+    scans: tuple[int, int] | None = None
 
 
 class LibraryState(QObject):
@@ -121,6 +133,7 @@ class LibraryState(QObject):
         self._storing = 0
         self._coming: set[int] = set()
         self._reads: dict[int, Job] = {}
+        self._scans: dict[int, Job] = {}
         self._learning: Job | None = None
         self._learn_again = False
         session.opened.connect(self._opened)
@@ -159,6 +172,7 @@ class LibraryState(QObject):
         if app is None:
             return
         self._give_up_reading(document)
+        self._give_up_scan(document)
         self._call(lambda: app.library.stop(document), lambda _: self._refresh(document))
 
     def stop_all(self) -> None:
@@ -167,12 +181,35 @@ class LibraryState(QObject):
             if row.underway:
                 self.stop(row.id)
 
+    def recognise(self, document: int) -> None:
+        """Make out the text of a document's scanned pages."""
+        app = self._session.app
+        row = self.row(document)
+        if app is None or row is None or document in self._scans or not row.has_pictures:
+            return
+
+        def over(error: Exception | None) -> None:
+            self._scans.pop(document, None)
+            self._show_scan(document, None)
+            self._refresh(document)
+            self._learn()
+            self._count()
+            self._tell(error)
+
+        self._show_scan(document, (0, row.document.pictures))
+        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
+        self._scans[document] = self._jobs.stream(
+            "scans", lambda: app.library.recognise(document), listener
+        )
+        self._count()
+
     def remove(self, document: int) -> None:
         """Erase a document and all that came from it."""
         app = self._session.app
         if app is None:
             return
         self._give_up_reading(document)
+        self._give_up_scan(document)
 
         def removed(receipt: Receipt) -> None:
             self._take_out(document)
@@ -193,6 +230,7 @@ class LibraryState(QObject):
             for document in documents:
                 if document.state == "waiting":
                     self._read(document.id)
+            self._recognise_by_itself()
             self._store(lambda app: app.library.store_expected())
             self._learn()
 
@@ -201,6 +239,7 @@ class LibraryState(QObject):
     def _locking(self) -> None:
         self._rows, self._positions = [], {}
         self._coming, self._reads, self._learning, self._storing = set(), {}, None, 0
+        self._scans = {}
         self._learn_again = False
         self._progress = Progress()
         self.reset.emit()
@@ -231,7 +270,7 @@ class LibraryState(QObject):
         def over(error: Exception | None) -> None:
             self._reads.pop(document, None)
             self._progress.reading(document, 1.0)
-            self._refresh(document)
+            self._refresh(document, then=lambda _: self._recognise_by_itself())
             self._learn()
             self._count()
             self._tell(error)
@@ -266,6 +305,31 @@ class LibraryState(QObject):
         listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
         self._learning = self._jobs.stream("meaning", app.library.learn, listener)
 
+    def _recognise_by_itself(self) -> None:
+        """Make out every scanned page that there is, if the vault's settings say so."""
+        app = self._session.app
+        if app is None or not any(row.has_pictures for row in self._rows):
+            return
+
+        def wanted(yes: object) -> None:
+            for row in list(self._rows) if yes else []:
+                self.recognise(row.id)
+
+        self._call(lambda: app.settings.get(SCANS), wanted)
+
+    def _give_up_scan(self, document: int) -> None:
+        job = self._scans.pop(document, None)
+        if job is not None:
+            job.cancel()
+            self._show_scan(document, None)
+            self._count()
+
+    def _show_scan(self, document: int, scan: tuple[int, int] | None) -> None:
+        position = self._positions.get(document)
+        if position is not None and self._rows[position].scan != scan:
+            self._rows[position] = replace(self._rows[position], scan=scan)
+            self.changed.emit(position)
+
     def _give_up_reading(self, document: int) -> None:
         self._coming.discard(document)
         job = self._reads.pop(document, None)
@@ -283,6 +347,10 @@ class LibraryState(QObject):
                 self._progress.reading(event.document, 1.0)
             case events.PagesRead():
                 self._show_reading(event)
+            case events.Recognised():
+                if event.document in self._scans:
+                    self._show_scan(event.document, (event.done, event.total))
+                    self._count()
             case events.AlreadyThere():
                 self.known_already.emit(event.path, event.document)
             case events.Refused():
@@ -326,14 +394,14 @@ class LibraryState(QObject):
                 self._positions[document.id] = len(self._rows) - 1
                 self.inserted.emit(len(self._rows) - 1)
             elif self._is_news(self._rows[position], document):
-                self._rows[position] = Row(document)
+                self._rows[position] = Row(document, scan=self._rows[position].scan)
                 self.changed.emit(position)
 
     @staticmethod
     def _is_news(row: Row, document: Document) -> bool:
         # While a document is read, what its reader tells is newer than what the vault was asked.
         being_read = document.state == "waiting" and row.reading is not None
-        return not being_read and row != Row(document)
+        return not being_read and row != Row(document, scan=row.scan)
 
     def _take_out(self, document: int) -> None:
         position = self._positions.get(document)
@@ -359,7 +427,11 @@ class LibraryState(QObject):
         learning = self._learning is not None and work
         busy = bool(self._storing or self._coming or self._reads or learning)
         totals = Totals()
-        if busy:
+        if self._scans and not busy:
+            scans = [row.scan for row in self._rows if row.scan is not None]
+            done, pages = sum(done for done, _ in scans), sum(pages for _, pages in scans)
+            totals = Totals(busy=True, share=done / max(1, pages), scans=(done, pages))
+        elif busy:
             progress = self._progress
             totals = Totals(
                 busy, progress.documents, progress.read, progress.share, progress.seconds_left

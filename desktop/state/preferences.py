@@ -14,6 +14,7 @@ from core.records.settings import (
     GATE,
     LOCK_AFTER,
     QUOTES_ONLY,
+    SCANS,
     Profile,
     Setting,
     Settings,
@@ -24,7 +25,7 @@ from desktop.preferences import Preferences, PreferencesFile
 from desktop.state.consent import Consent
 from desktop.state.session import Session
 
-_SHOWN = (QUOTES_ONLY, GATE, EVIDENCE, LOCK_AFTER, CAPTURE_BLOCKED, EXPORT_ASKS)
+_SHOWN = (QUOTES_ONLY, GATE, EVIDENCE, LOCK_AFTER, CAPTURE_BLOCKED, EXPORT_ASKS, SCANS)
 
 GATES = GATE.choices
 """How much evidence an answer needs, from the most to the least."""
@@ -129,6 +130,11 @@ class PreferencesState(QObject):
         return bool(self._get(EXPORT_ASKS))
 
     @property
+    def scans(self) -> bool:
+        """Whether scanned pages are made out as soon as a document is read."""
+        return bool(self._get(SCANS))
+
+    @property
     def regulated(self) -> bool:
         """Whether the vault's profile fixes some of the choices."""
         return self._profile is Profile.REGULATED
@@ -146,6 +152,10 @@ class PreferencesState(QObject):
     def set_quotes_only(self, on: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
         """Answer with quotes only, or draft as well."""
         self._put(QUOTES_ONLY, "on" if on else "off")
+
+    def set_scans(self, on: bool) -> None:  # noqa: FBT001  a slot gets what the signal sends
+        """Make scanned pages out by itself, or only when a person asks for it."""
+        self._put(SCANS, "on" if on else "off")
 
     def set_gate(self, gate: str) -> None:
         """Ask for more or less evidence."""

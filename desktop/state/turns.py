@@ -1,7 +1,7 @@
 """One question with what it brought: as it streams in, or as the vault kept it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from core.answering.cite import Box
@@ -9,6 +9,7 @@ from core.assistant import Citation
 from core.errors import CloisterError
 from core.records import turns as stored
 from core.records.conversations import Turn as StoredTurn
+from core.text.span import Span
 from desktop.state.failures import failure
 
 
@@ -34,6 +35,8 @@ class Source:
         quote: the words that stand there; empty where a whole page is meant.
         boxes: the rectangles that show them, as fractions of the page.
         removed: the document is gone, and its words with it.
+        scanned: the words were made out on the page's picture.
+        unsure: where the quote has words that were hard to make out.
     """
 
     document: int
@@ -42,6 +45,8 @@ class Source:
     quote: str = ""
     boxes: tuple[Box, ...] = ()
     removed: bool = False
+    scanned: bool = False
+    unsure: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,15 @@ class Turn:
 
 def cited(citation: Citation) -> Source:
     """Return a citation of core as a source."""
-    return Source(citation.document, citation.name, citation.page, citation.quote, citation.boxes)
+    return Source(
+        citation.document,
+        citation.name,
+        citation.page,
+        citation.quote,
+        citation.boxes,
+        scanned=citation.scanned,
+        unsure=citation.unsure,
+    )
 
 
 def nearest(pages: Iterable[tuple[int, str, int]]) -> tuple[Source, ...]:
@@ -161,6 +174,8 @@ def _sources(many: Sequence[stored.Cited]) -> tuple[Source, ...]:
             one.quote,
             tuple(Box(*edges) for edges in one.boxes),
             one.removed,
+            one.scanned,
+            one.unsure,
         )
         for one in many
     )
@@ -168,7 +183,7 @@ def _sources(many: Sequence[stored.Cited]) -> tuple[Source, ...]:
 
 def _forgotten(sources: Iterable[Source], document: int) -> tuple[Source, ...]:
     return tuple(
-        replace(source, name="", quote="", boxes=(), removed=True)
+        Source(source.document, "", source.page, removed=True)
         if source.document == document
         else source
         for source in sources

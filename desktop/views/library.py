@@ -246,11 +246,13 @@ class LibraryView(Page):
         self.ask.clicked.connect(lambda: self.ask_wanted.emit(self._selected()))
         self.again = QPushButton(self.tr("Try again"))
         self.again.clicked.connect(lambda: self._each(self._state.try_again))
+        self.scans = QPushButton(self.tr("Read scanned pages"))
+        self.scans.clicked.connect(lambda: self._each(self._state.recognise))
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.clicked.connect(lambda: self._each(self._state.stop))
         self.remove = QPushButton(self.tr("Remove…"))
         self.remove.clicked.connect(self._remove)
-        for button in (self.open, self.ask, self.again, self.stop, self.remove):
+        for button in (self.open, self.ask, self.again, self.scans, self.stop, self.remove):
             row.addWidget(button)
         return row
 
@@ -291,7 +293,11 @@ class LibraryView(Page):
         totals = self._state.totals
         self._progress.setVisible(totals.busy)
         self.progress_bar.setValue(round(1000 * totals.share))
-        if totals.read < totals.documents:
+        if totals.scans is not None:
+            said = self.tr("Making out scanned pages: {done} of {all}").format(
+                done=totals.scans[0], all=totals.scans[1]
+            )
+        elif totals.read < totals.documents:
             said = self.tr("{read} of {all} documents read").format(
                 read=totals.read, all=totals.documents
             )
@@ -300,7 +306,7 @@ class LibraryView(Page):
         left = remaining(totals.seconds_left)
         parts = [said, percent(totals.share), left]
         self.progress_words.setText(" · ".join(filter(None, parts)))
-        self.stop_all.setVisible(totals.read < totals.documents)
+        self.stop_all.setVisible(totals.read < totals.documents or totals.scans is not None)
 
     def _narrow(self, *, narrow: bool) -> None:
         """Leave out what can be missed while a document takes half of the room."""
@@ -348,6 +354,7 @@ class LibraryView(Page):
         self.open.setEnabled(len(rows) == 1 and not rows[0].needs_password)
         self.ask.setEnabled(any(row.document.read for row in rows))
         self.again.setVisible(any(row.can_be_tried and not row.needs_password for row in rows))
+        self.scans.setVisible(any(row.has_pictures for row in rows))
         self.stop.setVisible(any(row.underway for row in rows))
         self.remove.setEnabled(bool(rows) and not self._held)
         failed = rows[0].error if len(rows) == 1 else None
@@ -369,7 +376,7 @@ class LibraryView(Page):
 
     def _menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        for button in (self.open, self.ask, self.again, self.stop, self.remove):
+        for button in (self.open, self.ask, self.again, self.scans, self.stop, self.remove):
             if button.isVisible():
                 action = menu.addAction(button.text())
                 action.setEnabled(button.isEnabled())

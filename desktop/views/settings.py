@@ -47,7 +47,14 @@ class SettingsView(ScrollingPage):
         self.notice = Notice(icons, "danger")
         self.column.addWidget(self.notice)
         self.access = access
-        for section in (self._look(), access, self._lock(), self._export(), self._answers()):
+        for section in (
+            self._look(),
+            access,
+            self._lock(),
+            self._export(),
+            self._reading(),
+            self._answers(),
+        ):
             self.column.addWidget(section)
         self.column.addStretch()
         access.told.connect(self._reveal_soon)
@@ -131,6 +138,17 @@ class SettingsView(ScrollingPage):
         section.column.addLayout(explained(self.export_asks, self.export_says))
         return section
 
+    def _reading(self) -> Section:
+        section = Section(self.tr("Scanned pages"), self.tr("For this vault."))
+        self.scans = QCheckBox(self.tr("Make out their text as soon as a document is read"))
+        says = words(
+            self.tr("It takes a few seconds a page. The Library can do it later, too."), "small"
+        )
+        self.scans.setAccessibleDescription(says.text())
+        self.scans.clicked.connect(self._state.set_scans)
+        section.column.addLayout(explained(self.scans, says))
+        return section
+
     def _answers(self) -> Section:
         section = Section(self.tr("Answers"), self.tr("For this vault, from the next question on."))
         section.column.addWidget(words(self.tr("How much evidence does an answer need?")))
@@ -198,6 +216,7 @@ class SettingsView(ScrollingPage):
             self.minutes.setValue(state.lock_after)
             self.pages.setValue(state.evidence)
         self.quotes_only.setChecked(state.quotes_only)
+        self.scans.setChecked(state.scans)
         self._show_capture()
         self._show_export()
         self.gates.button(GATES.index(state.gate)).setChecked(True)

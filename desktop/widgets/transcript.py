@@ -206,7 +206,12 @@ class Transcript(QTextBrowser):
                 inside.insertText(self.tr("This document was removed."), ink.removed)
                 return
             inside.setBlockFormat(ink.tight)
-            inside.insertText(quote.quote + "  ", ink.body)
+            done = 0
+            for start, end in quote.unsure:
+                inside.insertText(quote.quote[done:start], ink.body)
+                inside.insertText(quote.quote[start:end], ink.unsure)
+                done = end
+            inside.insertText(quote.quote[done:] + "  ", ink.body)
             self._chip(inside, position, turn, quote)
             self._line(inside, self._where(quote), ink.small)
 
@@ -297,7 +302,12 @@ class Transcript(QTextBrowser):
         cursor.setBlockCharFormat(self._ink.nothing)
 
     def _where(self, source: Source) -> str:
-        return self.tr("{document}, page {page}").format(document=source.name, page=source.page)
+        where = self.tr("{document}, page {page}").format(document=source.name, page=source.page)
+        if source.unsure:
+            return self.tr("{where} · scanned; check the underlined words on the page").format(
+                where=where
+            )
+        return self.tr("{where} · scanned").format(where=where) if source.scanned else where
 
     def _withheld(self, count: int) -> str:
         if count == 1:
