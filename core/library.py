@@ -8,7 +8,7 @@ its bytes are kept (encrypted), its pages are read (searchable by words), its pa
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -149,7 +149,7 @@ class Library:
         self.documents.again(document)
         yield from self.read(document, password)
 
-    def recognise(self, document: int) -> Iterator[events.Recognised]:
+    def recognise(self, document: int) -> Generator[events.Recognised, None, None]:
         """Make out the text of those pages of a document that are pictures, a page at a time.
 
         To stop it, close it: what was made out stays, and the rest can be made out later.

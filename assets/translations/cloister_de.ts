@@ -446,6 +446,10 @@
         <translation>Dokument gelesen</translation>
     </message>
     <message>
+        <source>Scanned pages made out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document removed</source>
         <translation>Dokument entfernt</translation>
     </message>
@@ -1178,6 +1182,10 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <translation>wartet auf das Lesen</translation>
     </message>
     <message>
+        <source>making out scanned page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needs a password</source>
         <translation>Passwort erforderlich</translation>
     </message>
@@ -1214,8 +1222,16 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <translation>{count} von {pages} Seiten nicht lesbar</translation>
     </message>
     <message>
-        <source>no page has text (a scan)</source>
-        <translation>keine Seite enthält Text (ein Scan)</translation>
+        <source>{count} of {pages} pages are scanned and not made out yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {pages} scanned pages could not be made out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready; {count} of {pages} pages were scanned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {pages} pages have no text</source>
@@ -1514,6 +1530,10 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Read scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
@@ -1536,6 +1556,10 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     <message>
         <source>{n} documents</source>
         <translation>{n} Dokumente</translation>
+    </message>
+    <message>
+        <source>Making out scanned pages: {done} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{read} of {all} documents read</source>
@@ -3474,6 +3498,18 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
         <translation>Nach der Passphrase fragen, bevor etwas den Tresor als Datei verlässt</translation>
     </message>
     <message>
+        <source>Scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make out their text as soon as a document is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a few seconds a page. The Library can do it later, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -3796,6 +3832,14 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     <message>
         <source>The nearest pages are:</source>
         <translation>Die nächstliegenden Seiten:</translation>
+    </message>
+    <message>
+        <source>{where} · scanned; check the underlined words on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} · scanned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 drafted sentence was withheld: your documents do not support it.</source>

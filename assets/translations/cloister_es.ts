@@ -446,6 +446,10 @@
         <translation>Documento leído</translation>
     </message>
     <message>
+        <source>Scanned pages made out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document removed</source>
         <translation>Documento quitado</translation>
     </message>
@@ -1178,6 +1182,10 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <translation>en espera de lectura</translation>
     </message>
     <message>
+        <source>making out scanned page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needs a password</source>
         <translation>requiere contraseña</translation>
     </message>
@@ -1214,8 +1222,16 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <translation>páginas que no se pudieron leer: {count} de {pages}</translation>
     </message>
     <message>
-        <source>no page has text (a scan)</source>
-        <translation>ninguna página tiene texto (documento escaneado)</translation>
+        <source>{count} of {pages} pages are scanned and not made out yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {pages} scanned pages could not be made out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready; {count} of {pages} pages were scanned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {pages} pages have no text</source>
@@ -1514,6 +1530,10 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Read scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>
@@ -1536,6 +1556,10 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     <message>
         <source>{n} documents</source>
         <translation>{n} documentos</translation>
+    </message>
+    <message>
+        <source>Making out scanned pages: {done} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{read} of {all} documents read</source>
@@ -3474,6 +3498,18 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
         <translation>Pedir la frase de contraseña antes de que algo salga de la bóveda como archivo</translation>
     </message>
     <message>
+        <source>Scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make out their text as soon as a document is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a few seconds a page. The Library can do it later, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Respuestas</translation>
     </message>
@@ -3796,6 +3832,14 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     <message>
         <source>The nearest pages are:</source>
         <translation>Las páginas más cercanas son:</translation>
+    </message>
+    <message>
+        <source>{where} · scanned; check the underlined words on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} · scanned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 drafted sentence was withheld: your documents do not support it.</source>

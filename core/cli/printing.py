@@ -78,12 +78,16 @@ def state(document: Document) -> str:
     parts = []
     if document.lost:
         parts.append(f"{document.lost} of {document.read} pages could not be read")
-    if without := document.without_text and max(0, document.without_text - document.pictures):
+    if without := document.without_text and max(
+        0, document.without_text - document.pictures - document.illegible
+    ):
         parts.append(f"{without} of {document.read} pages have no text")
     if document.pictures:
         parts.append(f"{document.pictures} of {document.read} pages are pictures, not made out yet")
     if document.scanned:
         parts.append(f"{document.scanned} of {document.read} pages made out on their pictures")
+    if document.illegible:
+        parts.append(f"{document.illegible} of {document.read} scanned pages could not be made out")
     if document.hiding:
         parts.append(f"{document.hiding} of {document.read} pages hide text (left out)")
     if not document.ready:

@@ -41,7 +41,7 @@ class _Child:
                 yield describe(data, self._password, self._pages.count)
             case requests.ReadPages():
                 for number in range(request.first, request.last + 1):
-                    yield self._read(number)
+                    yield self._read(number, hidden=request.hidden)
             case requests.Recognise():
                 yield self._recognise(request.number)
             case requests.Draw():
@@ -52,9 +52,9 @@ class _Child:
             self._pages.close()
         self._pages, self._data, self._password = None, bytearray(), password
 
-    def _read(self, number: int) -> msgspec.Struct:
+    def _read(self, number: int, *, hidden: bool) -> msgspec.Struct:
         try:
-            return self._opened().read(number)
+            return self._opened().read(number, hidden=hidden)
         except (PageTooLarge, MemoryError):
             return PageLost(number, "too_large")
         except PageError:

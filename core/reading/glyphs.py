@@ -22,6 +22,10 @@ _UNKNOWN = 0xFFFD
 _FIRST_SURROGATE, _FIRST_LOW, _FIRST_PRIVATE, _AFTER_PRIVATE = 0xD800, 0xDC00, 0xE000, 0xF900
 _NO_WIDTH = 0x200B
 _LAST = 0x10FFFF
+_LAST_NO_WIDTH, _FIRST_JOINER, _LAST_JOINER, _NO_BREAK = 0x200F, 0x2060, 0x2064, 0xFEFF
+_TAGS, _AFTER_TAGS = 0xE0000, 0xE01F0
+"""Letters that only machines read, and variants without a shape of their own."""
+
 _BEYOND = 0x10000
 """Stands for all code points from here on."""
 
@@ -39,6 +43,15 @@ _LIGATURES = str.maketrans(
         "\ufb06": "st",
     }
 )
+
+_BLEED = 1.0
+"""Points that a character may reach beyond the page."""
+
+_SAYING = 12
+"""Characters from which what stands outside of a page says something; a folio does not."""
+
+_SPELT = 6
+"""Characters without width in a row that no script needs."""
 
 _FAR = 1.0
 """Distance, in type sizes, from which two characters cannot be of one word."""
@@ -94,6 +107,7 @@ class Words(NamedTuple):
         firsts: the number of each word's first character on the page.
         heads: the box of that character.
         broken: share of the characters that their font does not explain.
+        beyond: whether there are characters that no page shows: outside of it, or without a shape.
     """
 
     texts: list[str]
@@ -101,11 +115,19 @@ class Words(NamedTuple):
     firsts: Indices
     heads: Boxes
     broken: float
+    beyond: bool = False
 
     def only(self, marks: Marks) -> "Words":
         """Return the words that are marked."""
         texts = [text for text, kept in zip(self.texts, marks.tolist(), strict=True) if kept]
-        return Words(texts, self.boxes[marks], self.firsts[marks], self.heads[marks], self.broken)
+        return Words(
+            texts,
+            self.boxes[marks],
+            self.firsts[marks],
+            self.heads[marks],
+            self.broken,
+            self.beyond,
+        )
 
 
 def upright(boxes: Boxes, turns: int) -> Boxes:
@@ -133,13 +155,16 @@ def words(codes: Codes, boxes: Boxes, frame: Frame) -> Words:
     kinds = _KINDS[np.minimum(codes, _BEYOND)]
     # A soft hyphen is drawn only where the line breaks; a font that also uses its code for the
     # common hyphen draws it anywhere. Only one without width is not there to be seen.
+    tags = (codes >= _TAGS) & (codes < _AFTER_TAGS)
+    kinds[tags] = _DROP
     kinds[(codes == ord(SOFT_HYPHEN)) & (boxes[:, 2] - boxes[:, 0] <= 0)] = _DROP
     middles = (shown[:, :2] + shown[:, 2:]) / 2
     inside = np.all((middles >= 0) & (middles <= (frame.width, frame.height)), axis=1)
     kept = np.flatnonzero((kinds == _KEEP) & inside)
     broken = _broken(codes, kinds)
+    beyond = _stray(middles[kinds == _KEEP], frame) or bool(tags.any()) or _encoded(codes)
     if not len(kept):
-        return Words([], np.empty((0, 4)), kept, np.empty((0, 4)), broken)
+        return Words([], np.empty((0, 4)), kept, np.empty((0, 4)), broken, beyond)
     breaks = np.cumsum((kinds == _SPACE) | ~inside)[kept]
     drawn = shown[kept]
     begins = np.ones(len(kept), dtype=np.bool_)
@@ -158,7 +183,7 @@ def words(codes: Codes, boxes: Boxes, frame: Frame) -> Words:
         full = np.array([text != "" for text in texts])
         texts = [text for text in texts if text]
         merged, firsts, heads = merged[full], firsts[full], heads[full]
-    return Words(texts, merged, firsts, heads, broken)
+    return Words(texts, merged, firsts, heads, broken, beyond)
 
 
 def _paired(codes: Codes) -> Codes:
@@ -192,6 +217,24 @@ def _broken(codes: Codes, kinds: npt.NDArray[np.uint8]) -> float:
     wrong = np.count_nonzero(control | (codes == _UNKNOWN) | private)
     total = np.count_nonzero(kinds != _SPACE)
     return float(wrong / total) if total else 0.0
+
+
+def _stray(middles: Boxes, frame: Frame) -> bool:
+    """Whether more than a few characters stand where the page does not reach."""
+    size = np.array((frame.width, frame.height))
+    outside = ((middles < -_BLEED) | (middles > size + _BLEED)).any(axis=1)
+    return int(np.count_nonzero(outside)) >= _SAYING
+
+
+def _encoded(codes: Codes) -> bool:
+    """Whether characters without width stand in a row, as where they spell something."""
+    without = (codes >= _NO_WIDTH) & (codes <= _LAST_NO_WIDTH)
+    without |= (codes >= _FIRST_JOINER) & (codes <= _LAST_JOINER)
+    without |= codes == _NO_BREAK
+    if np.count_nonzero(without) < _SPELT:
+        return False
+    together = np.convolve(without.astype(np.intp), np.ones(_SPELT, dtype=np.intp))
+    return int(together.max()) == _SPELT
 
 
 def _texts(codes: Codes, starts: npt.NDArray[np.intp]) -> list[str]:

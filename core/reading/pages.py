@@ -9,6 +9,7 @@ before ``/Rotate``; ours is the page as displayed, with the origin at the top le
 """
 
 import ctypes
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ import pypdfium2.raw as pdfium
 from core.errors import DocumentDamaged, EmptyFile, NeedsPassword, NotAPdf, PageError, WrongPassword
 from core.reading.compose import compose
 from core.reading.glyphs import Boxes, Frame, Indices, Marks, Words, upright, words
+from core.reading.hidden import Greys, unseen
 from core.reading.lines import Token
 from core.reading.protocol import (
     MAX_PIXELS,
@@ -41,6 +43,12 @@ _BROKEN = 0.3
 
 _WHITE = 250
 """Of 255: from here on a colour is taken for white."""
+
+_GREY_SIDE = 2_000
+"""Pixels of the longer side of the picture in which hidden words are looked for."""
+
+_DRAWN_WITHIN = 2.0
+"""Seconds after which that picture is given up."""
 
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-medi")
@@ -92,11 +100,12 @@ class PdfPages:
             pdfium.FPDF_CloseDocument(self._document)
             self._document = None
 
-    def read(self, number: int) -> PageRead:
+    def read(self, number: int, *, hidden: bool = False) -> PageRead:
         """Read the text of a page, in reading order, with a box for each word.
 
         Args:
             number: counted from 1.
+            hidden: whether to keep the words that the page does not show.
 
         Raises:
             PageError: pdfium cannot load the page.
@@ -108,13 +117,15 @@ class PdfPages:
             if not text_page:
                 raise PageError
             try:
-                found, tokens, hidden = _tokens(page, text_page, frame)
+                every, shown = _words(page, text_page, frame)
+                found = every if hidden else every.only(shown)
+                tokens = _tokens(text_page, frame, found)
             finally:
                 pdfium.FPDFText_ClosePage(text_page)
         warnings: list[PageWarning] = []
         if found.broken > _BROKEN:
             warnings.append("broken_text")
-        if hidden:
+        if every.beyond or not shown.all():
             warnings.append("hidden_text")
         return compose(number, (frame.width, frame.height), tokens, found.boxes, warnings)
 
@@ -219,8 +230,8 @@ def _has_fields(page: Any) -> bool:
     return False
 
 
-def _tokens(page: Any, text_page: Any, frame: Frame) -> tuple[Words, list[Token], bool]:
-    """The words that a page shows, the same as the layout takes them, and whether it hides any."""
+def _words(page: Any, text_page: Any, frame: Frame) -> tuple[Words, Marks]:
+    """The words that a page carries, and which of them it shows."""
     count = pdfium.FPDFText_CountChars(text_page)
     if not 0 <= count <= MAX_TEXT // 2:
         raise PageTooLarge
@@ -236,8 +247,14 @@ def _tokens(page: Any, text_page: Any, frame: Frame) -> tuple[Words, list[Token]
     deque(map(_call(_BOX, "FPDFText_GetLooseCharBox"), repeat(address), range(count), rows), 0)
     boxes = np.nan_to_num(sides[:, [0, 3, 2, 1]].astype(np.float64), posinf=0.0, neginf=0.0)
     every = words(codes, boxes, frame)
-    shown = ~_hidden(page, address, every.firsts, boxes)
-    found = every.only(shown)
+    hidden = _unpainted(page, address, every.firsts, boxes)
+    hidden |= unseen(every.texts, every.boxes, every.heads, *_greys(page, frame))
+    return every, ~hidden
+
+
+def _tokens(text_page: Any, frame: Frame, found: Words) -> list[Token]:
+    """Words as the layout takes them."""
+    address = ctypes.cast(text_page, ctypes.c_void_p).value
     firsts = found.firsts.tolist()
     angles = np.fromiter(
         map(_call(_ANGLE, "FPDFText_GetCharAngle"), repeat(address), firsts),
@@ -255,10 +272,30 @@ def _tokens(page: Any, text_page: Any, frame: Frame) -> tuple[Words, list[Token]
             heads[turned] = upright(found.heads[turned], turn)
     sizes = np.maximum(heads[:, 3] - heads[:, 1], 1.0)
     columns = (*standing.T.tolist(), sizes.tolist(), _bold(address, firsts), turns.tolist())
-    return found, list(map(Token, found.texts, *columns)), not shown.all()
+    return list(map(Token, found.texts, *columns))
 
 
-def _hidden(page: Any, text_page: int | None, firsts: Indices, boxes: Boxes) -> Marks:
+def _greys(page: Any, frame: Frame) -> tuple[Greys | None, float]:
+    """Draw a page in grey, a point a pixel, and say at which scale; None if it takes too long."""
+    scale = min(1.0, _GREY_SIDE / max(frame.width, frame.height))
+    width, height = (max(1, round(side * scale)) for side in (frame.width, frame.height))
+    rows = np.full((height, (width + 3) // 4 * 4), 255, dtype=np.uint8)
+    bitmap = pdfium.FPDFBitmap_CreateEx(
+        width, height, pdfium.FPDFBitmap_Gray, rows.ctypes.data, rows.shape[1]
+    )
+    if not bitmap:
+        return None, scale
+    over = time.monotonic() + _DRAWN_WITHIN
+    pause = pdfium.IFSDK_PAUSE(version=1)
+    pause.NeedToPauseNow = type(pause.NeedToPauseNow)(lambda _: time.monotonic() > over)
+    flags = pdfium.FPDF_ANNOT | pdfium.FPDF_GRAYSCALE
+    state = pdfium.FPDF_RenderPageBitmap_Start(bitmap, page, 0, 0, width, height, 0, flags, pause)
+    pdfium.FPDF_RenderPage_Close(page)
+    pdfium.FPDFBitmap_Destroy(bitmap)
+    return (rows[:, :width] if state == pdfium.FPDF_RENDER_DONE else None), scale
+
+
+def _unpainted(page: Any, text_page: int | None, firsts: Indices, boxes: Boxes) -> Marks:
     """Mark the words that nobody sees: not painted, or white where nothing is drawn behind them.
 
     Text over a picture is never marked: so lie the words of a scan that somebody has read out, and

@@ -42,13 +42,14 @@ Field = Annotated[str, msgspec.Meta(max_length=MAX_FIELD)]
 BlockKind = Literal["heading", "paragraph", "list", "table"]
 
 PageWarning = Literal[
-    "no_text", "broken_text", "sideways_text", "hidden_text", "recognised", "unsure"
+    "no_text", "broken_text", "sideways_text", "hidden_text", "recognised", "unrecognised", "unsure"
 ]
 """``no_text``: nothing worth reading, perhaps a scan. ``broken_text``: the fonts do not say what
 their glyphs mean, so the text is not what the page shows. ``sideways_text``: some of it is turned
 against the page; it stands after the rest. ``hidden_text``: there are words that the
-page does not show, unpainted or white on white; they are left out. ``recognised``: the text was
-made out on the page's picture. ``unsure``: some of these words may be others."""
+page does not show; they are left out, unless it was asked for them. ``recognised``: the text was
+made out on the page's picture. ``unrecognised``: that was tried in vain. ``unsure``: some of these
+words may be others."""
 
 DocumentWarning = Literal["structure_unread", "structure_slow"]
 """The document's structure (metadata, attachments, scripts) could not be read, or not in time."""

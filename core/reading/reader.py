@@ -142,8 +142,14 @@ class OpenDocument:
         self._worker: Worker | None = None
         self.description = self._start()
 
-    def pages(self, numbers: Iterable[int]) -> Iterator[PageRead | PageLost]:
+    def pages(
+        self, numbers: Iterable[int], *, hidden: bool = False
+    ) -> Iterator[PageRead | PageLost]:
         """Yield pages as read, or as lost, in the order asked for.
+
+        Args:
+            numbers: of the pages, counted from 1.
+            hidden: whether to keep words that a page does not show.
 
         Raises:
             DocumentTooSlow: over 30 s and 1 s a page in all. What was yielded before stands.
@@ -155,7 +161,7 @@ class OpenDocument:
             run = _run(wanted)
             started = time.monotonic()
             try:
-                for page in self._read(run, min(left, self._stuck)):
+                for page in self._read(run, min(left, self._stuck), hidden=hidden):
                     wanted.pop(0)
                     left -= time.monotonic() - started
                     yield page
@@ -247,8 +253,8 @@ class OpenDocument:
         for _ in worker.stream(request, self._opening):
             raise ChildCrashed(ROLE.name)
 
-    def _read(self, run: range, seconds: float) -> Iterator[PageRead | PageLost]:
-        request = requests.ReadPages(run.start, run.stop - 1)
+    def _read(self, run: range, seconds: float, *, hidden: bool) -> Iterator[PageRead | PageLost]:
+        request = requests.ReadPages(run.start, run.stop - 1, hidden)
         expected = run.start
         for page in self._running().stream(request, seconds):
             if page.number != expected:

@@ -22,10 +22,14 @@ class Describe(msgspec.Struct, frozen=True, tag="describe"):
 
 
 class ReadPages(msgspec.Struct, frozen=True, tag="read"):
-    """Read the pages from first to last, both included; each is answered, read or lost."""
+    """Read the pages from first to last, both included; each is answered, read or lost.
+
+    With ``hidden``, words that a page does not show are kept.
+    """
 
     first: int
     last: int
+    hidden: bool = False
 
 
 class Recognise(msgspec.Struct, frozen=True, tag="recognise"):

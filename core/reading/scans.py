@@ -17,6 +17,16 @@ from core.reading.protocol import UNSURE, PageRead, PageWarning
 if TYPE_CHECKING:
     from core.reading.ocr import Glimpse, Sight
 
+_MOST_LEAN = 0.12
+"""Radians, about seven degrees: more than a page is ever laid askew on a scanner."""
+
+_STEP = 0.002
+_BINS = 3
+"""Rows of a profile in the height of a word."""
+
+_SHARPER = 1.02
+"""How much sharper the rows of a larger angle must be: a straight page is left alone."""
+
 
 def page_of(
     number: int, size: tuple[float, float], sight: "Sight", pixels: tuple[int, int]
@@ -52,9 +62,11 @@ def _upright(corners: npt.NDArray[np.float64], turns: int) -> npt.NDArray[np.flo
 def _tokens(words: "list[Glimpse]", corners: npt.NDArray[np.float64]) -> list[Token]:
     slopes = np.array([word.slope for word in words])
     quarters = np.rint(slopes / (pi / 2)).astype(int)
-    askew = slopes - quarters * (pi / 2)
-    lengths = np.array([len(word.text) for word in words])
-    lean = _middle(askew, lengths) if words else 0.0
+    heights = np.hypot(*(corners[:, 3] - corners[:, 0]).T)
+    straight = quarters == 0
+    lean = 0.0
+    if straight.any():
+        lean = _lean(corners[straight].mean(axis=1), float(np.median(heights[straight])))
     tokens = []
     for word, points, quarter in zip(words, corners, quarters.tolist(), strict=True):
         angle = lean + quarter * (pi / 2)
@@ -68,8 +80,25 @@ def _tokens(words: "list[Glimpse]", corners: npt.NDArray[np.float64]) -> list[To
     return tokens
 
 
-def _middle(values: npt.NDArray[np.float64], weights: npt.NDArray[np.int_]) -> float:
-    """Return the weighted median."""
-    order = np.argsort(values)
-    half = np.searchsorted(np.cumsum(weights[order]), weights.sum() / 2)
-    return float(values[order[min(half, len(values) - 1)]])
+def _lean(middles: npt.NDArray[np.float64], height: float) -> float:
+    """Return the angle at which the words of a page lie in the sharpest rows, in radians.
+
+    The slope of a single short box says little, and a table has no others; where the middles of all
+    words fall into few rows, they are the page's.
+
+    Args:
+        middles: of each word.
+        height: of a usual word.
+
+    Source: the projection profiles of Postl (1986) and Baird (1987).
+    """
+    best, sharpest = 0.0, 0.0
+    for angle in sorted(np.arange(-_MOST_LEAN, _MOST_LEAN + _STEP, _STEP), key=abs):
+        rows = (middles[:, 1] * cos(angle) - middles[:, 0] * sin(angle)) / (height / _BINS)
+        rows -= rows.min()
+        sharp = sum(
+            float((np.bincount((rows + shift).astype(np.intp)) ** 2).sum()) for shift in (0.0, 0.5)
+        )
+        if sharp > sharpest * _SHARPER:
+            best, sharpest = float(angle), sharp
+    return best

@@ -43,6 +43,7 @@ class Document:
         hiding: pages with text that they do not show, which was left out.
         pictures: pages that are still to be made out on their pictures.
         scanned: pages that were.
+        illegible: pages on which that was tried in vain.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Document:
     hiding: int = 0
     pictures: int = 0
     scanned: int = 0
+    illegible: int = 0
 
     @property
     def ready(self) -> bool:
@@ -80,7 +82,9 @@ _SELECT = f"""
             WHERE p.document = d.id AND p.warnings LIKE '%"hidden_text"%'),
         (SELECT count(*) FROM page p WHERE p.document = d.id AND {PICTURE}),
         (SELECT count(*) FROM page p
-            WHERE p.document = d.id AND p.warnings LIKE '%"recognised"%')
+            WHERE p.document = d.id AND p.warnings LIKE '%"recognised"%'),
+        (SELECT count(*) FROM page p
+            WHERE p.document = d.id AND p.warnings LIKE '%"unrecognised"%')
     FROM document d
 """  # noqa: S608  put together from constants
 

@@ -14,7 +14,8 @@ from core.text.span import Span
 from core.text.words import folded
 from core.vault.database import Database
 
-PICTURE = """(p.lost IS NULL AND p.warnings NOT LIKE '%"recognised"%'
+PICTURE = """(p.lost IS NULL
+    AND p.warnings NOT LIKE '%"recognised"%' AND p.warnings NOT LIKE '%"unrecognised"%'
     AND (p.warnings LIKE '%"no_text"%' OR p.warnings LIKE '%"broken_text"%'))"""
 """Which pages are to be made out on their pictures: their text is missing, or not what is shown."""
 
@@ -103,8 +104,12 @@ class Passages:
         return {row[0] for row in rows}
 
     def forget_lost(self, document: int) -> None:
-        """Let the lost pages of a document be read again."""
-        self._db.run("DELETE FROM page WHERE document = ? AND lost IS NOT NULL", (document,))
+        """Let the lost pages of a document be read again, and those made out in vain."""
+        self._db.run(
+            "DELETE FROM page WHERE document = ? AND (lost IS NOT NULL"
+            " OR warnings LIKE '%\"unrecognised\"%' AND text = '')",
+            (document,),
+        )
 
     def page(self, document: int, number: int) -> StoredPage:
         """Return one page.
@@ -135,8 +140,7 @@ class Passages:
     def replace(self, document: int, page: PageRead | PageLost) -> list[int]:
         """Put what was made out on a page's picture in the place of what was read before.
 
-        A page on which nothing could be made out stays as it is, and is not looked at again until
-        a person asks for it.
+        A page that was lost on that stays as it is, and is not tried again until a person asks.
 
         Returns:
             the ids of the passages that are gone.
@@ -151,7 +155,7 @@ class Passages:
             if isinstance(page, PageLost):
                 self._db.run(
                     "UPDATE page SET warnings = ? WHERE document = ? AND number = ?",
-                    (json.dumps([*old.warnings, "recognised"]), document, page.number),
+                    (json.dumps([*old.warnings, "unrecognised"]), document, page.number),
                 )
                 return []
             kept = [one for one in old.warnings if one not in _OF_TEXT]

@@ -184,7 +184,13 @@ class DocumentsModel(QAbstractTableModel):
                     count=document.pictures, pages=document.read
                 )
             )
-        elif document.without_text:
+        if document.illegible:
+            parts.append(
+                self.tr("{count} of {pages} scanned pages could not be made out").format(
+                    count=document.illegible, pages=document.read
+                )
+            )
+        elif document.without_text > document.pictures:
             parts.append(
                 self.tr("{count} of {pages} pages have no text").format(
                     count=document.without_text, pages=document.read
@@ -241,6 +247,12 @@ def _pictured(row: Row) -> tuple[str, str]:
         return "waiting", "text-quiet"
     if row.scan is not None:
         return "waiting", "accent"
-    if document.lost or document.without_text or document.pictures or document.hiding:
+    if (
+        document.lost
+        or document.without_text
+        or document.pictures
+        or document.illegible
+        or document.hiding
+    ):
         return "warning", "warning"
     return ("check", "good") if document.ready else ("waiting", "accent")

@@ -63,7 +63,8 @@ class Row:
     @property
     def can_be_tried(self) -> bool:
         """Whether reading it again may bring more."""
-        return self.document.state == "unread" or self.document.lost > 0
+        document = self.document
+        return document.state == "unread" or document.lost > 0 or document.illegible > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from tests.bench import (
     index,
     ingest,
     injections,
+    ocr,
     passages,
     quality,
     questions,
@@ -70,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
     command = what.add_parser("robust", help="odd and broken PDFs: what becomes of each")
     command.add_argument("folder", type=Path, help="holds expect.jsonl and pdfs/")
     _common(command, "files, evenly spread")
+    command = what.add_parser("ocr", help="scanned copies of pages: is every word made out?")
+    command.add_argument("folder", type=Path, help="a set, a folder of PDFs, or one PDF")
+    _common(command, "pages, spread at random")
+    command = what.add_parser("scans", help="questions asked of scanned copies of the documents")
+    command.add_argument("folder", type=Path, help="holds pdfs/ and questions.jsonl")
+    _common(command, "questions, evenly spread")
     command = what.add_parser("quality", help="all figures of answers, written as a page")
     command.add_argument("folder", type=Path, help="holds sets, and the .jsonl files")
     command.add_argument("--vault", type=Path, metavar="DIR", required=True, help="keep all here")
@@ -115,6 +122,8 @@ _RUNS: dict[str, Callable[[argparse.Namespace], dict[str, Figure]]] = {
     "index": lambda given: index.run(_asked(given), given.runs, given.vault),
     "ingest": _ingest,
     "injections": lambda given: injections.run(given.source, given.limit),
+    "ocr": lambda given: ocr.run(given.folder, given.limit),
+    "scans": lambda given: ocr.run_questions(_asked(given)),
     "passages": lambda given: passages.run(given.source, given.limit, given.vault),
     "quality": lambda given: quality.run(given.folder, given.vault, given.out, given.peer),
     "retrieval": _retrieval,

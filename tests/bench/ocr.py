@@ -1,30 +1,29 @@
 """How well scanned pages are read: pages of digital documents, made into pictures and read again.
 
-    python -m tests.bench ocr FOLDER [--pages 60] [--json]
-
 The words of the digital page are the truth. Each page is drawn at so many dots an inch, laid
 straight, askew by two degrees, or on its side, kept as a JPEG picture in a PDF of its own, and read
 by the reader child as any scan.
 """
 
-import argparse
 import io
-import json
 import random
 import re
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from core.reading.protocol import PageLost, PageRead
+from core.reading.protocol import UNSURE, PageLost, PageRead
 from core.reading.reader import Reader
 from core.records.documents import PIECE
+from tests.bench import retrieval
+from tests.bench.figures import Figure, interval, median, ratio, share, show
+from tests.bench.questions import QuestionSet, documents
 
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 40
@@ -34,10 +33,24 @@ LAYS = ("straight", "askew", "sideways")
 DPIS = (300, 150)
 _SEED = 6
 
+PAGES = 60
+"""How many pages are copied unless told."""
+
 
 @dataclass
 class Tally:
-    """What came of one kind of scan."""
+    """What came of one kind of scan.
+
+    Attributes:
+        pages: read.
+        words: on the digital pages.
+        found: of these, made out.
+        letters: on the digital pages.
+        edits: that turn what was made out into the digital text.
+        lost: pages that could not be read.
+        seconds: of each page.
+        sure: words made out, by whether they were called sure, and whether the page has them.
+    """
 
     pages: int = 0
     words: int = 0
@@ -46,17 +59,7 @@ class Tally:
     edits: int = 0
     lost: int = 0
     seconds: list[float] = field(default_factory=list)
-    sure: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def recall(self) -> float:
-        """Share of the digital page's words that were made out."""
-        return self.found / max(1, self.words)
-
-    @property
-    def error_rate(self) -> float:
-        """Edits by letter that turn what was made out into the digital text."""
-        return self.edits / max(1, self.letters)
+    sure: Counter[tuple[bool, bool]] = field(default_factory=Counter)
 
 
 def scan(picture: Image.Image, dpi: int, lay: str) -> bytes:
@@ -99,11 +102,79 @@ def _pieces(data: bytes) -> list[bytes]:
     return [data[at : at + PIECE] for at in range(0, len(data), PIECE)]
 
 
-def sampled(folder: Path, most: int) -> Iterator[tuple[PageRead, Path]]:
-    """Yield digital pages with enough words, spread over the documents of a folder."""
+def run(folder: Path, limit: int | None) -> dict[str, Figure]:
+    """Print word recall, character error rate and seconds a page for every kind of scan.
+
+    Args:
+        folder: a set, a folder of PDFs, or one PDF.
+        limit: how many pages; 60 unless told.
+    """
+    tallies = {f"{dpi}_{lay}": Tally() for dpi in DPIS for lay in LAYS}
     reader = Reader()
+    try:
+        for page, path in _sampled(reader, folder, limit or PAGES):
+            _read_copies(reader, page, path, tallies)
+    finally:
+        reader.retire()
+    figures: dict[str, Figure] = {"pages": next(iter(tallies.values())).pages}
+    notes = {}
+    for kind, tally in tallies.items():
+        figures[f"{kind}_word_recall"] = share(tally.found, tally.words)
+        figures[f"{kind}_character_error_rate"] = share(tally.edits, tally.letters)
+        figures[f"{kind}_page_s"] = median(tally.seconds)
+        notes[f"{kind}_word_recall"] = interval(tally.found, tally.words)
+    figures["lost"] = sum(tally.lost for tally in tallies.values())
+    sure = sum((tally.sure for tally in tallies.values()), Counter[tuple[bool, bool]]())
+    figures["wrong_among_sure"] = share(sure[True, False], sure[True, False] + sure[True, True])
+    figures["wrong_among_unsure"] = share(
+        sure[False, False], sure[False, False] + sure[False, True]
+    )
+    figures["wrong_words_marked"] = share(
+        sure[False, False], sure[False, False] + sure[True, False]
+    )
+    show(f"ocr, {folder.name} (95 % intervals)", figures, notes)
+    return figures
+
+
+def run_questions(questions: QuestionSet) -> dict[str, Figure]:
+    """Print how often the page is found in scanned copies, beside the digital documents.
+
+    Args:
+        questions: the set; every page of its documents is drawn at 200 dots an inch.
+    """
+    digital = retrieval.run(questions, "all", None, None)
+    with tempfile.TemporaryDirectory(prefix="cloister-scans-") as folder:
+        copies = tuple(Path(folder, pdf.name) for pdf in questions.pdfs)
+        for pdf, copy in zip(questions.pdfs, copies, strict=True):
+            _copy(pdf, copy)
+        scanned = retrieval.run(replace(questions, pdfs=copies), "all", None, None)
+    hits = {"digital": digital["hit@5"], "scanned": scanned["hit@5"]}
+    assert isinstance(hits["digital"], float) and isinstance(hits["scanned"], float)  # noqa: PT018
+    figures: dict[str, Figure] = {
+        "n": scanned["n"],
+        "digital_hit@5": hits["digital"],
+        "scanned_hit@5": hits["scanned"],
+        "scanned_by_digital": ratio(hits["scanned"], hits["digital"]),
+    }
+    show(f"scans, {questions.name}", figures)
+    return figures
+
+
+def _copy(pdf: Path, copy: Path) -> None:
+    """Write a document whose every page is a picture at 200 dots an inch."""
+    reader, drawn = Reader(), []
+    with reader.open(partial(_pieces, pdf.read_bytes())) as document:
+        for number in range(1, document.description.pages + 1):
+            picture = document.picture(number, 200)
+            size = (picture.width, picture.height)
+            drawn.append(Image.frombytes("RGB", size, picture.pixels).convert("L"))
+    drawn[0].save(copy, "PDF", resolution=200, quality=75, save_all=True, append_images=drawn[1:])
+
+
+def _sampled(reader: Reader, folder: Path, most: int) -> list[tuple[PageRead, Path]]:
+    """Return digital pages with enough words, spread over the documents of a folder."""
     found: list[tuple[PageRead, Path]] = []
-    for path in sorted(folder.rglob("*.pdf")):
+    for path in documents(folder):
         with reader.open(partial(_pieces, path.read_bytes())) as document:
             numbers = range(1, document.description.pages + 1)
             found += [
@@ -114,28 +185,20 @@ def sampled(folder: Path, most: int) -> Iterator[tuple[PageRead, Path]]:
                 and sum(words(page.text).values()) >= _FEWEST
             ]
     random.Random(_SEED).shuffle(found)  # noqa: S311  the same pages each time
-    yield from sorted(found[:most], key=lambda one: (one[1].name, one[0].number))
+    return sorted(found[:most], key=lambda one: (one[1].name, one[0].number))
 
 
-def measure(folder: Path, pages: int, dpis: Sequence[int], lays: Sequence[str]) -> dict[str, Tally]:
-    """Read scanned copies of pages; return what came of each kind."""
-    tallies = {f"{dpi} dpi, {lay}": Tally() for dpi in dpis for lay in lays}
-    reader = Reader()
-    for page, path in sampled(folder, pages):
-        with reader.open(partial(_pieces, path.read_bytes())) as digital:
-            drawn = {dpi: digital.picture(page.number, dpi) for dpi in dpis}
-        reader.warm()
-        for dpi, picture in drawn.items():
-            image = Image.frombytes("RGB", (picture.width, picture.height), picture.pixels)
-            for lay in lays:
-                copy = scan(image, dpi, lay)
-                with reader.open(partial(_pieces, copy)) as scanned:
-                    started = time.monotonic()
-                    (read,) = scanned.recognised([1])
-                    seconds = time.monotonic() - started
-                _count(tallies[f"{dpi} dpi, {lay}"], page, read, seconds)
-    reader.retire()
-    return tallies
+def _read_copies(reader: Reader, page: PageRead, path: Path, tallies: dict[str, Tally]) -> None:
+    with reader.open(partial(_pieces, path.read_bytes())) as digital:
+        drawn = {dpi: digital.picture(page.number, dpi) for dpi in DPIS}
+    for dpi, picture in drawn.items():
+        image = Image.frombytes("RGB", (picture.width, picture.height), picture.pixels)
+        for lay in LAYS:
+            copy = scan(image, dpi, lay)
+            with reader.open(partial(_pieces, copy)) as scanned:
+                started = time.monotonic()
+                (read,) = scanned.recognised([1])
+            _count(tallies[f"{dpi}_{lay}"], page, read, time.monotonic() - started)
 
 
 def _count(tally: Tally, page: PageRead, read: PageRead | PageLost, seconds: float) -> None:
@@ -151,46 +214,6 @@ def _count(tally: Tally, page: PageRead, read: PageRead | PageLost, seconds: flo
         return
     tally.found += sum((truth & words(read.text)).values())
     tally.edits += edits(text, " ".join(read.text.split()))
-    known = words(page.text)
-    for word, sure in zip(read.words, read.confidences, strict=True):
-        right = not words(read.text[word.start : word.end]) - known
-        tally.sure[f"{min(sure // 10, 9)}{'right' if right else 'wrong'}"] += 1
-
-
-def main(argv: Sequence[str] | None = None) -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench ocr", description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--pages", type=int, default=60)
-    parser.add_argument("--dpi", type=int, nargs="+", default=list(DPIS))
-    parser.add_argument("--lay", nargs="+", choices=LAYS, default=list(LAYS))
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args(argv)
-    tallies = measure(asked.folder, asked.pages, asked.dpi, asked.lay)
-    if asked.json:
-        rows = {
-            kind: {
-                "pages": tally.pages,
-                "word_recall": round(tally.recall, 4),
-                "character_error_rate": round(tally.error_rate, 4),
-                "lost": tally.lost,
-                "seconds_median": round(float(np.median(tally.seconds)), 2),
-            }
-            for kind, tally in tallies.items()
-        }
-        print(json.dumps(rows, indent=2))
-        return
-    print(f"{'scan':22} pages  word recall  letters wrong  s/page  lost")
-    for kind, tally in tallies.items():
-        print(
-            f"{kind:22} {tally.pages:5} {tally.recall:12.3f} {tally.error_rate:14.3f}"
-            f" {float(np.median(tally.seconds)):7.2f} {tally.lost:5}"
-        )
-    print("\nwords by confidence (percent): right, wrong")
-    every = sum((tally.sure for tally in tallies.values()), Counter())
-    for tenth in range(10):
-        print(f"  {tenth}0: {every[f'{tenth}right']:6} {every[f'{tenth}wrong']:5}")
-
-
-if __name__ == "__main__":
-    main()
+    for word, percent in zip(read.words, read.confidences, strict=True):
+        right = not words(read.text[word.start : word.end]) - truth
+        tally.sure[percent >= UNSURE, right] += 1

@@ -93,6 +93,9 @@ def _bring_in(app: App, pdfs: Sequence[Path]) -> None:
         _follow(event)
     for event in app.library.add(pdfs):
         _follow(event)
+    for document in app.library.documents.pictured():
+        for event in app.library.recognise(document):
+            _follow(event)
     for event in app.library.learn():
         _follow(event)
     strangers = set(app.library.documents.names().values()) - {pdf.name for pdf in pdfs}
@@ -108,6 +111,8 @@ def _follow(event: events.LibraryEvent) -> None:
             _tell(f"document {event.document}: {type(event.error).__name__}")
         case events.Arrived():
             _tell(f"reading {event.path.name}")
+        case events.Recognised() if event.done == event.total or event.done % 25 == 0:
+            _tell(f"made out {event.done} of {event.total} scanned pages")
         case events.Learned() if event.done == event.total or event.done % 1024 == 0:
             _tell(f"learned {event.done} of {event.total} passages")
 

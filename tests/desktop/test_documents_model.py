@@ -62,6 +62,13 @@ def test_it_obeys_the_rules_while_rows_come_change_and_go(qtmodeltester: ModelTe
         (Row(replace(READY, state="waiting"), reading=5), "reading page 5 of 12"),
         (Row(replace(READY, learned=12)), "searchable by words, learning meaning 40 %"),
         (Row(replace(READY, without_text=2)), "2 of 12 pages have no text"),
+        (
+            Row(replace(READY, without_text=2, pictures=2)),
+            "2 of 12 pages are scanned and not made out yet",
+        ),
+        (Row(replace(READY, pictures=2), scan=(0, 2)), "making out scanned page 1 of 2"),
+        (Row(replace(READY, scanned=2)), "ready; 2 of 12 pages were scanned"),
+        (Row(replace(READY, illegible=1)), "1 of 12 scanned pages could not be made out"),
         (Row(replace(READY, hiding=1)), "1 of 12 pages hide text (left out)"),
         (Row(replace(READY, lost=1)), "1 of 12 pages could not be read"),
         (Row(replace(READY, state="unread", failure="NeedsPassword")), "needs a password"),

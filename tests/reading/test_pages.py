@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from pypdf import PdfWriter
 from pypdf.generic import RectangleObject
 from reportlab.lib import pdfencrypt
@@ -276,7 +276,9 @@ def test_what_a_page_does_not_show_is_left_out_and_said() -> None:
 
 def test_the_words_of_a_scan_lie_behind_its_picture() -> None:
     """Unpainted words over a picture were put there for whoever searches it."""
-    image = ImageReader(Image.new("RGB", (40, 60), "lightgray"))
+    paper = Image.new("L", (WIDTH, HEIGHT), 230)
+    ImageDraw.Draw(paper).text((50, HEIGHT - 522), "Discharge summary of the ward", fill=0)
+    image = ImageReader(paper)
 
     def draw(canvas: Any) -> None:
         canvas.drawImage(image, 0, 0, WIDTH, HEIGHT)

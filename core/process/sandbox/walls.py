@@ -6,7 +6,6 @@ same; ``core.offline`` finds out which walls hold and the Privacy page shows it.
 """
 
 import sys
-import sysconfig
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -68,6 +67,7 @@ def confine() -> None:
 
 def readable() -> Sequence[Path]:
     """Return what a confined process may read: the program, its libraries, the system's fonts."""
-    installed = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib")}
-    own = [program_folder() / "core", *map(Path, sorted(installed)), Path(sys.prefix)]
+    # Packages are loaded late, too: the recogniser with the first scanned page.
+    imported = {Path(folder) for folder in sys.path if folder} - {program_folder()}
+    own = [program_folder() / "core", *sorted(imported), Path(sys.prefix)]
     return [*own, Path(sys.base_prefix) / "lib", *map(Path, (*_SYSTEM, *_FONTS))]
