@@ -149,6 +149,20 @@ class Library:
         self.documents.again(document)
         yield from self.read(document, password)
 
+    def use_hidden(self, document: int, *, use: bool) -> Iterator[events.LibraryEvent]:
+        """Use text that a document's pages do not show, or leave it out again.
+
+        Those pages are read anew. Hidden text is left out unless a person wants it: nobody can see
+        it, and it may have been put there for a machine to read.
+
+        Args:
+            document: its id.
+            use: whether to use it.
+        """
+        self.documents.use_hidden(document, use=use)
+        self._semantic.forget(self.passages.forget_hiding(document))
+        yield from self.read(document)
+
     def recognise(self, document: int) -> Generator[events.Recognised, None, None]:
         """Make out the text of those pages of a document that are pictures, a page at a time.
 
@@ -270,7 +284,7 @@ class Library:
         held: list[PageRead | PageLost] = []
         since = time.monotonic()
         try:
-            for page in opened.pages(missing):
+            for page in opened.pages(missing, hidden=self.documents.get(document).hidden):
                 held.append(page)
                 if len(held) >= _COMMIT_PAGES or time.monotonic() - since >= _COMMIT_SECONDS:
                     self.passages.store(document, held)

@@ -67,6 +67,12 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
 
     commands.add_parser("list", help="show the documents and how each one stands")
 
+    hidden = commands.add_parser(
+        "hidden-text", help="use text that a document carries and does not show, or leave it out"
+    )
+    hidden.add_argument("document", help="its name, or #number")
+    hidden.add_argument("use", choices=("use", "leave-out"))
+
     ask = commands.add_parser("ask", help="ask a question")
     ask.add_argument("question")
     _scope(ask)

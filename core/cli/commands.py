@@ -9,7 +9,7 @@ from core.answering.gate import THRESHOLDS
 from core.app import App
 from core.cli import answers, audit, messages, receipts
 from core.cli.passphrase import allow_export, first_line
-from core.cli.printing import Progress, complain, file_name, say, state, table
+from core.cli.printing import Progress, complain, file_name, say, state, table, warnings
 from core.errors import AccessDenied, DiskFull
 from core.records.settings import (
     DECLARED,
@@ -121,9 +121,21 @@ def list_documents(app: App, _arguments: argparse.Namespace) -> int:
         say("No documents yet. 'cloister add FILE' brings one in.")
         return DONE
     rows = [("", "Document", "Pages", "Added", "State")]
-    rows += [(f"#{d.id}", d.name, str(d.pages or "?"), d.added[:10], state(d)) for d in documents]
+    for one in documents:
+        told = [state(one), *warnings(app.library.documents.description(one.id))]
+        place = (f"#{one.id}", one.name, str(one.pages or "?"), one.added[:10])
+        rows.append((*place, "; ".join(told)))
     table(rows)
     return DONE
+
+
+def hidden_text(app: App, arguments: argparse.Namespace) -> int:
+    """Use text that pages do not show, or leave it out."""
+    document = app.library.documents.named(arguments.document)
+    app.warm()
+    failed = _follow(app, app.library.use_hidden(document.id, use=arguments.use == "use"))
+    failed |= _follow(app, app.library.learn())
+    return FAILED if failed else DONE
 
 
 def ask(app: App, arguments: argparse.Namespace) -> int:
@@ -276,6 +288,7 @@ COMMANDS: Mapping[str, Callable[[App, argparse.Namespace], int]] = MappingProxyT
         "add": add,
         "recognise": recognise,
         "list": list_documents,
+        "hidden-text": hidden_text,
         "ask": ask,
         "search": search,
         "show": show,

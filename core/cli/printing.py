@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.assistant import Citation
+from core.reading.protocol import Description
 from core.records.documents import Document
 
 
@@ -89,11 +90,28 @@ def state(document: Document) -> str:
     if document.illegible:
         parts.append(f"{document.illegible} of {document.read} scanned pages could not be made out")
     if document.hiding:
-        parts.append(f"{document.hiding} of {document.read} pages hide text (left out)")
+        how = "used" if document.hidden else "left out"
+        parts.append(f"{document.hiding} of {document.read} pages hide text ({how})")
     if not document.ready:
         share = 100 * document.learned // max(1, document.passages)
         parts.append(f"searchable by words, learning meaning {share} %")
     return "; ".join(parts) or "ready"
+
+
+def warnings(description: Description | None) -> list[str]:
+    """Return what a document carries that a person should know of, in words."""
+    if description is None:
+        return []
+    found = []
+    if description.javascript:
+        found.append("carries scripts (never run)")
+    if description.launch:
+        found.append("asks to start a program (never started)")
+    if description.attachments:
+        found.append(f"{description.attachments} files inside of it (not opened)")
+    if "structure_unread" in description.warnings or "structure_slow" in description.warnings:
+        found.append("scripts and files inside of it could not be looked for")
+    return found
 
 
 def table(rows: Sequence[Sequence[str]]) -> None:

@@ -157,12 +157,15 @@ def words(codes: Codes, boxes: Boxes, frame: Frame) -> Words:
     # common hyphen draws it anywhere. Only one without width is not there to be seen.
     tags = (codes >= _TAGS) & (codes < _AFTER_TAGS)
     kinds[tags] = _DROP
+    encoded = _encoded(codes)
+    if encoded:  # joiners, too, which some scripts need between letters
+        kinds[(codes >= _NO_WIDTH) & (codes <= _LAST_NO_WIDTH)] = _DROP
     kinds[(codes == ord(SOFT_HYPHEN)) & (boxes[:, 2] - boxes[:, 0] <= 0)] = _DROP
     middles = (shown[:, :2] + shown[:, 2:]) / 2
     inside = np.all((middles >= 0) & (middles <= (frame.width, frame.height)), axis=1)
     kept = np.flatnonzero((kinds == _KEEP) & inside)
     broken = _broken(codes, kinds)
-    beyond = _stray(middles[kinds == _KEEP], frame) or bool(tags.any()) or _encoded(codes)
+    beyond = _stray(middles[kinds == _KEEP], frame) or bool(tags.any()) or encoded
     if not len(kept):
         return Words([], np.empty((0, 4)), kept, np.empty((0, 4)), broken, beyond)
     breaks = np.cumsum((kinds == _SPACE) | ~inside)[kept]

@@ -19,6 +19,10 @@ _CONTRAST = 12
 _TINY = 2.2
 """Points: height of the box of a letter in type of two points, which nobody reads."""
 
+_WORD, _HAIR = 3, 0.5
+"""A word of so many letters is neither lower nor narrower than a tiny letter is high; a shorter one
+may be as narrow as a hair."""
+
 _MARGIN = 0.15
 """Share of a box that is left out at each side: the letters of the next line reach in."""
 
@@ -35,8 +39,10 @@ def unseen(
         picture: of the page, or None where it could not be drawn in time.
         scale: pixels of the picture in a point.
     """
+    lengths = np.array([len(text) for text in texts])
     heights = (heads[:, 2:] - heads[:, :2]).max(axis=1, initial=0.0)
-    marks: Marks = heights < _TINY
+    thinnest = (boxes[:, 2:] - boxes[:, :2]).min(axis=1, initial=np.inf)
+    marks: Marks = (heights < _TINY) | (thinnest < np.where(lengths >= _WORD, _TINY, _HAIR))
     if picture is not None:
         marks |= _blank(boxes * scale, picture)
     return marks & np.array([any(map(str.isalnum, text)) for text in texts], dtype=np.bool_)

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 
@@ -40,10 +41,11 @@ class Document:
         without_text: pages read that hold no text.
         passages: passages stored.
         learned: of these, passages that can be searched by meaning.
-        hiding: pages with text that they do not show, which was left out.
+        hiding: pages with text that they do not show.
         pictures: pages that are still to be made out on their pictures.
         scanned: pages that were.
         illegible: pages on which that was tried in vain.
+        hidden: whether a person wants text that pages do not show to be used; else it is left out.
     """
 
     id: int
@@ -62,6 +64,7 @@ class Document:
     pictures: int = 0
     scanned: int = 0
     illegible: int = 0
+    hidden: bool = False
 
     @property
     def ready(self) -> bool:
@@ -84,7 +87,8 @@ _SELECT = f"""
         (SELECT count(*) FROM page p
             WHERE p.document = d.id AND p.warnings LIKE '%"recognised"%'),
         (SELECT count(*) FROM page p
-            WHERE p.document = d.id AND p.warnings LIKE '%"unrecognised"%')
+            WHERE p.document = d.id AND p.warnings LIKE '%"unrecognised"%'),
+        d.hidden = 1
     FROM document d
 """  # noqa: S608  put together from constants
 
@@ -114,6 +118,11 @@ _LEFT = """
 """
 
 
+def _document(row: tuple[Any, ...]) -> Document:
+    found = Document(*row)
+    return replace(found, hidden=bool(found.hidden))  # SQLite has no truth values
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """What went with a document.
@@ -135,7 +144,7 @@ class Documents:
 
     def all(self) -> list[Document]:
         """Return every document, in the order they came in."""
-        return [Document(*row) for row in self._db.rows(f"{_SELECT} ORDER BY d.id")]
+        return [_document(row) for row in self._db.rows(f"{_SELECT} ORDER BY d.id")]
 
     def get(self, document: int) -> Document:
         """Return one document.
@@ -146,7 +155,7 @@ class Documents:
         row = self._db.row(f"{_SELECT} WHERE d.id = ?", (document,))
         if row is None:
             raise DocumentNotFound
-        return Document(*row)
+        return _document(row)
 
     def named(self, name: str) -> Document:
         """Return the document that a person means: by name, or by ``#id``.
@@ -162,7 +171,7 @@ class Documents:
             raise DocumentNotFound
         if len(rows) > 1:
             raise Ambiguous(len(rows))
-        return Document(*rows[0])
+        return _document(rows[0])
 
     def names(self) -> dict[int, str]:
         """Return the name of each document by its id."""
@@ -261,6 +270,15 @@ class Documents:
     def pictured(self) -> list[int]:
         """Return the documents that have pages to be made out on their pictures, in order."""
         return [one.id for one in self.all() if one.pictures and one.state == "read"]
+
+    def use_hidden(self, document: int, *, use: bool) -> None:
+        """Let text that pages do not show be used, or leave it out, once they are read again."""
+        with self._db.transaction():
+            self._db.run("UPDATE document SET hidden = ? WHERE id = ?", (use, document))
+            self._db.run(
+                "UPDATE document SET state = 'waiting' WHERE id = ? AND state = 'read'", (document,)
+            )
+            note(self._db, "document.hidden-text", str(document), "used" if use else "left out")
 
     def recognised(self, document: int) -> None:
         """Log that every page that is a picture was looked at."""

@@ -103,6 +103,15 @@ class Passages:
         rows = self._db.rows("SELECT number FROM page WHERE document = ?", (document,))
         return {row[0] for row in rows}
 
+    def forget_hiding(self, document: int) -> list[int]:
+        """Drop the pages that carry text they do not show; return the ids of their passages."""
+        with self._db.transaction():
+            rows = self._db.rows(
+                "SELECT number FROM page WHERE document = ? AND warnings LIKE '%\"hidden_text\"%'",
+                (document,),
+            )
+            return [passage for row in rows for passage in self._forget(document, row[0])]
+
     def forget_lost(self, document: int) -> None:
         """Let the lost pages of a document be read again, and those made out in vain."""
         self._db.run(

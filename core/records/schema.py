@@ -179,5 +179,7 @@ WORKSPACE: tuple[str, ...] = (
     -- of each word of a page that was made out on its picture, in percent, a byte each; NULL for
     -- pages whose text was given
     ALTER TABLE page ADD COLUMN confidences BLOB;
+    -- whether a person wants words that pages carry and do not show to be used all the same
+    ALTER TABLE document ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1));
     """,
 )

@@ -197,11 +197,12 @@ class DocumentsModel(QAbstractTableModel):
                 )
             )
         if document.hiding:
-            parts.append(
-                self.tr("{count} of {pages} pages hide text (left out)").format(
-                    count=document.hiding, pages=document.read
-                )
+            said = (
+                self.tr("{count} of {pages} pages hide text (used)")
+                if document.hidden
+                else self.tr("{count} of {pages} pages hide text (left out)")
             )
+            parts.append(said.format(count=document.hiding, pages=document.read))
         if not document.ready:
             share = 100 * document.learned // max(1, document.passages)
             parts.append(

@@ -14,6 +14,7 @@ from core.records.documents import Document
 from core.records.receipts import Receipt
 from core.records.settings import SCANS
 from desktop.jobs import Job, Jobs, Listener
+from desktop.state.carries import carries
 from desktop.state.failures import failure
 from desktop.state.progress import Progress
 from desktop.state.session import Session
@@ -110,6 +111,7 @@ class LibraryState(QObject):
         refused: emitted with a Refusal.
         known_already: emitted with path and document id of a file that was there already.
         failed: emitted with an error that stopped a whole step, such as a full disk.
+        looked_into: emitted with a document's Carries, once asked.
     """
 
     reset = Signal()
@@ -122,6 +124,7 @@ class LibraryState(QObject):
     refused = Signal(object)
     known_already = Signal(object, int)
     failed = Signal(object)
+    looked_into = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +170,23 @@ class LibraryState(QObject):
         if app is not None and document not in self._reads:
             self._read(document, lambda: app.library.try_again(document, password))
 
+    def look_into(self, document: int) -> None:
+        """Find out what a document carries besides what its pages show; ``looked_into`` tells."""
+        app = self._session.app
+        if app is None:
+            return
+        documents = app.library.documents
+        self._call(
+            lambda: carries(documents.get(document), documents.description(document)),
+            self.looked_into.emit,
+        )
+
+    def use_hidden(self, document: int, *, use: bool) -> None:
+        """Use text that a document's pages do not show, or leave it out again."""
+        app = self._session.app
+        if app is not None and document not in self._reads:
+            self._read(document, lambda: app.library.use_hidden(document, use=use))
+
     def stop(self, document: int) -> None:
         """Stop reading a document; the pages read so far stay, and it can be tried again."""
         app = self._session.app
@@ -193,6 +213,8 @@ class LibraryState(QObject):
             self._scans.pop(document, None)
             self._show_scan(document, None)
             self._refresh(document)
+            self._progress.expect(document, 1)  # its new passages are still to be learned
+            self._progress.reading(document, 1.0)
             self._learn()
             self._count()
             self._tell(error)

@@ -25,8 +25,10 @@ from desktop.actions import Actions
 from desktop.icons import Icons
 from desktop.lists.documents import DOCUMENT_ROLE, SORT_ROLE, Column, DocumentsModel
 from desktop.messages import message
+from desktop.state.carries import Carries
 from desktop.state.library import LibraryState, Refusal, Row
 from desktop.state.page import PageState
+from desktop.widgets.carried import Carried
 from desktop.widgets.confirm import Confirm
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.notice import Notice
@@ -85,6 +87,9 @@ class LibraryView(Page):
         column.addLayout(self._make_row_buttons())
         column.addWidget(self.table, 1)
         column.addWidget(self._detail)
+        self.carried = Carried(icons)
+        self.carried.hidden_wanted.connect(self._use_hidden)
+        column.addWidget(self.carried)
         self.viewer = PageView(page, icons, copy, walks=False)
         kind(self.viewer, "page")
         self.viewer.hide()
@@ -158,6 +163,7 @@ class LibraryView(Page):
         state.refused.connect(self._refuse)
         state.known_already.connect(self._tell_known)
         state.failed.connect(self._fail)
+        state.looked_into.connect(self._show_carries)
 
     def _make_buttons(self) -> None:
         self.filter = QLineEdit()
@@ -357,11 +363,25 @@ class LibraryView(Page):
         self.scans.setVisible(any(row.has_pictures for row in rows))
         self.stop.setVisible(any(row.underway for row in rows))
         self.remove.setEnabled(bool(rows) and not self._held)
+        self._look_into(rows)
         failed = rows[0].error if len(rows) == 1 else None
         if failed is None:
             self._detail.hide()
         else:
             self._detail.tell(message(failed))
+
+    def _look_into(self, rows: list[Row]) -> None:
+        if len(rows) == 1 and rows[0].document.pages is not None:
+            self._state.look_into(rows[0].id)
+        else:
+            self.carried.hide()
+
+    def _show_carries(self, carries: Carries) -> None:
+        if self._selected() == [carries.document]:
+            self.carried.show_carries(carries)
+
+    def _use_hidden(self, document: int, use: bool) -> None:  # noqa: FBT001  a slot
+        self._state.use_hidden(document, use=use)
 
     def _each(self, does: Callable[[int], None]) -> None:
         for document in self._selected():

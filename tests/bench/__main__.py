@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.bench import (
     answers,
     figures,
+    hidden,
     index,
     ingest,
     injections,
@@ -71,6 +72,9 @@ def parser() -> argparse.ArgumentParser:
     command = what.add_parser("robust", help="odd and broken PDFs: what becomes of each")
     command.add_argument("folder", type=Path, help="holds expect.jsonl and pdfs/")
     _common(command, "files, evenly spread")
+    command = what.add_parser("hidden", help="text that pages carry and do not show")
+    command.add_argument("folders", type=Path, nargs="*", help="documents that hide nothing")
+    _common(command, "documents of each folder, evenly spread")
     command = what.add_parser("ocr", help="scanned copies of pages: is every word made out?")
     command.add_argument("folder", type=Path, help="a set, a folder of PDFs, or one PDF")
     _common(command, "pages, spread at random")
@@ -122,6 +126,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace], dict[str, Figure]]] = {
     "index": lambda given: index.run(_asked(given), given.runs, given.vault),
     "ingest": _ingest,
     "injections": lambda given: injections.run(given.source, given.limit),
+    "hidden": lambda given: hidden.run(given.folders, given.limit),
     "ocr": lambda given: ocr.run(given.folder, given.limit),
     "scans": lambda given: ocr.run_questions(_asked(given)),
     "passages": lambda given: passages.run(given.source, given.limit, given.vault),

@@ -276,8 +276,8 @@ def test_what_a_page_does_not_show_is_left_out_and_said() -> None:
 
 def test_the_words_of_a_scan_lie_behind_its_picture() -> None:
     """Unpainted words over a picture were put there for whoever searches it."""
-    paper = Image.new("L", (WIDTH, HEIGHT), 230)
-    ImageDraw.Draw(paper).text((50, HEIGHT - 522), "Discharge summary of the ward", fill=0)
+    paper = Image.new("L", (int(WIDTH), int(HEIGHT)), 230)
+    ImageDraw.Draw(paper).text((50, int(HEIGHT) - 522), "Discharge summary of the ward", fill=0)
     image = ImageReader(paper)
 
     def draw(canvas: Any) -> None:
