@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.bench import (
     answers,
+    bombs,
     figures,
     hidden,
     index,
@@ -69,18 +70,7 @@ def parser() -> argparse.ArgumentParser:
     command = what.add_parser("injections", help="instructions planted in documents")
     command.add_argument("source", type=Path, help="injections.jsonl, or a folder that holds it")
     _common(command, "instructions, evenly spread")
-    command = what.add_parser("robust", help="odd and broken PDFs: what becomes of each")
-    command.add_argument("folder", type=Path, help="holds expect.jsonl and pdfs/")
-    _common(command, "files, evenly spread")
-    command = what.add_parser("hidden", help="text that pages carry and do not show")
-    command.add_argument("folders", type=Path, nargs="*", help="documents that hide nothing")
-    _common(command, "documents of each folder, evenly spread")
-    command = what.add_parser("ocr", help="scanned copies of pages: is every word made out?")
-    command.add_argument("folder", type=Path, help="a set, a folder of PDFs, or one PDF")
-    _common(command, "pages, spread at random")
-    command = what.add_parser("scans", help="questions asked of scanned copies of the documents")
-    command.add_argument("folder", type=Path, help="holds pdfs/ and questions.jsonl")
-    _common(command, "questions, evenly spread")
+    _hostile(what)
     command = what.add_parser("quality", help="all figures of answers, written as a page")
     command.add_argument("folder", type=Path, help="holds sets, and the .jsonl files")
     command.add_argument("--vault", type=Path, metavar="DIR", required=True, help="keep all here")
@@ -92,6 +82,23 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--rounds", type=_positive, default=20, help="how many kill -9")
     command.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     return top
+
+
+def _hostile(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare what is measured on scanned, odd, broken and hostile files."""
+    for name, meaning, folder, limited in (
+        ("robust", "odd and broken PDFs: what becomes of each", "expect.jsonl and pdfs/", "files"),
+        ("ocr", "scanned copies of pages: is every word made out?", "PDFs", "pages"),
+        ("scans", "questions asked of scanned copies", "pdfs/ and questions.jsonl", "questions"),
+    ):
+        command = what.add_parser(name, help=meaning)
+        command.add_argument("folder", type=Path, help=f"holds {folder}")
+        _common(command, limited)
+    command = what.add_parser("bombs", help="files made to work a reader to death")
+    command.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
+    command = what.add_parser("hidden", help="text that pages carry and do not show")
+    command.add_argument("folders", type=Path, nargs="*", help="documents that hide nothing")
+    _common(command, "documents of each folder, evenly spread")
 
 
 def main(arguments: list[str] | None = None) -> dict[str, Figure]:
@@ -126,6 +133,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace], dict[str, Figure]]] = {
     "index": lambda given: index.run(_asked(given), given.runs, given.vault),
     "ingest": _ingest,
     "injections": lambda given: injections.run(given.source, given.limit),
+    "bombs": lambda _given: bombs.run(),
     "hidden": lambda given: hidden.run(given.folders, given.limit),
     "ocr": lambda given: ocr.run(given.folder, given.limit),
     "scans": lambda given: ocr.run_questions(_asked(given)),

@@ -33,6 +33,7 @@ def notice(qtbot: QtBot, icons: Icons) -> Iterator[Carried]:
     QVBoxLayout(window).addWidget(shown)
     window.show()
     yield shown
+    window.close()
 
 
 DOCUMENT = Document(7, "Lease.pdf", 900, "2031-05-01", "read", None, 12, 12, 0, 0, 30, 30)
