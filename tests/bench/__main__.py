@@ -12,6 +12,7 @@ from tests.bench import (
     index,
     ingest,
     injections,
+    mutants,
     ocr,
     passages,
     quality,
@@ -96,6 +97,8 @@ def _hostile(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         _common(command, limited)
     command = what.add_parser("bombs", help="files made to work a reader to death")
     command.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
+    command = what.add_parser("mutants", help="model files with damaged headers")
+    _common(command, "files; 5,000 without")
     command = what.add_parser("hidden", help="text that pages carry and do not show")
     command.add_argument("folders", type=Path, nargs="*", help="documents that hide nothing")
     _common(command, "documents of each folder, evenly spread")
@@ -134,6 +137,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace], dict[str, Figure]]] = {
     "ingest": _ingest,
     "injections": lambda given: injections.run(given.source, given.limit),
     "bombs": lambda _given: bombs.run(),
+    "mutants": lambda given: mutants.run(given.limit),
     "hidden": lambda given: hidden.run(given.folders, given.limit),
     "ocr": lambda given: ocr.run(given.folder, given.limit),
     "scans": lambda given: ocr.run_questions(_asked(given)),
