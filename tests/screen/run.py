@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO
@@ -48,6 +48,7 @@ def run_script(
     pictures: Path | None = None,
     size: tuple[int, int] = (1440, 900),
     scale: float = 1.0,
+    within: Sequence[str] = (),
 ) -> str:
     """Run ``python -m module arguments`` on an X server of its own; the test fails if it fails.
 
@@ -62,6 +63,7 @@ def run_script(
         pictures: the folder for the picture, if the variable `PICTURES` names none.
         size: width and height of the screen, in its own pixels.
         scale: how many of them Qt makes one of its own in each direction.
+        within: a program that runs it, with its arguments: strace.
 
     Returns:
         What it wrote to standard output.
@@ -72,7 +74,7 @@ def run_script(
         variables |= {"DISPLAY": shown, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": str(scale)}
         variables |= {"PYTHONUTF8": "1", PICTURE: str(file)}
         process = subprocess.Popen(
-            [sys.executable, "-X", "faulthandler", "-m", module, *arguments],
+            [*within, sys.executable, "-X", "faulthandler", "-m", module, *arguments],
             cwd=ROOT,
             env=variables,
             stdin=subprocess.DEVNULL,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from core.paths import Paths
+from core.process.sandbox import walls
 from core.vault.derivation import KdfCost
 from desktop.program import Program
 from desktop.views.pages import PagesView
@@ -34,6 +35,7 @@ def travel(journey: Journey, secrets: Sequence[str] = ()) -> None:
         secrets: what must not stand in any file afterwards, but in PDFs right in the home folder,
             which are the person's own.
     """
+    walls.cut_off()
     home = Path(sys.argv[1])
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         os.environ[variable] = str(home)

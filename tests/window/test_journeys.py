@@ -1,23 +1,35 @@
 """People's journeys through the real window, each on a screen of its own."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+from tests.programs import found
 from tests.screen.run import run_script
 
 PROMISED_MS = 50
 """The longest that the GUI thread may keep a person waiting, other programs' time left out."""
 
 
-def travel(journey: str, folder: Path) -> str:
+def travel(journey: str, folder: Path, within: Sequence[str] = ()) -> str:
     """Run a journey and return what it printed; it fails, too, when it leaves a process behind."""
-    return run_script(f"tests.window.{journey}", str(folder / "home"), timeout=300, pictures=folder)
+    home = str(folder / "home")
+    return run_script(f"tests.window.{journey}", home, timeout=300, pictures=folder, within=within)
 
 
 def test_the_first_day(tmp_path: Path) -> None:
-    """First run, drop, ask during reading, cited words highlighted, export, lock, and back."""
+    """First run, drop, ask during reading, cited words highlighted, export, lock, and back.
+
+    The kernel tells of every call about the network, of the program and of all that it starts:
+    no socket of the network is even asked for.
+    """
     (tmp_path / "home").mkdir()
-    travel("first_day", tmp_path)
+    trace = tmp_path / "trace"
+    strace = found("strace", "strace")
+    travel("first_day", tmp_path, (strace, "-f", "-e", "trace=network", "-o", str(trace)))
+    calls = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+    assert any("AF_UNIX" in call for call in calls)
+    assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
 
 
 def test_a_document_with_a_password(tmp_path: Path) -> None:
