@@ -51,12 +51,15 @@ class Searchable:
         pages: how many pages it has.
         lost: pages that could not be read.
         without_text: pages that hold no text (scans).
+        suspicious: whether it hides text, carries scripts or asks to start a program: then what
+            its pages show is worth comparing with their text.
     """
 
     document: int
     pages: int
     lost: int
     without_text: int
+    suspicious: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,23 @@ class Recognised:
     document: int
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """So many of a document's pages were compared with what they show.
+
+    Attributes:
+        document: which.
+        done: pages.
+        total: pages to be compared, as far as is known now.
+        differing: pages that show other words than their text says.
+    """
+
+    document: int
+    done: int
+    total: int
+    differing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +105,13 @@ class Learned:
 
 
 LibraryEvent = (
-    Arrived | AlreadyThere | Refused | PagesRead | Searchable | Recognised | Unread | Learned
+    Arrived
+    | AlreadyThere
+    | Refused
+    | PagesRead
+    | Searchable
+    | Recognised
+    | Compared
+    | Unread
+    | Learned
 )

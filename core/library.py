@@ -24,7 +24,7 @@ from core.errors import (
     NotAPdf,
     PageNotFound,
 )
-from core.reading.protocol import PageLost, PageRead, Picture
+from core.reading.protocol import Compared, PageLost, PageRead, Picture
 from core.reading.reader import OpenDocument, Reader
 from core.records.audit import note
 from core.records.documents import PIECE, Document, Documents
@@ -44,6 +44,12 @@ _COMMIT_PAGES, _COMMIT_SECONDS = 32, 0.25
 """Pages are committed when so many are there or so much time has passed, whichever comes first."""
 
 _EMBED_TOGETHER = 128
+
+_COMPARED = 5
+"""Pages of a document that are compared with what they show, unless one of them differs."""
+
+_TELLING, _ALIKE = 2, 50
+"""Lines below which a page says nothing, and percent below which two lines are different ones."""
 
 
 class Library:
@@ -139,7 +145,11 @@ class Library:
             return
         self.documents.finished(document)
         stands = self.documents.get(document)
-        yield events.Searchable(document, stands.read, stands.lost, stands.without_text)
+        carries = self.documents.description(document)
+        acts = carries is not None and (carries.javascript or carries.launch)
+        yield events.Searchable(
+            document, stands.read, stands.lost, stands.without_text, acts or stands.hiding > 0
+        )
 
     def try_again(
         self, document: int, password: str | None = None
@@ -184,6 +194,36 @@ class Library:
         except DocumentError:
             return
         self.documents.recognised(document)
+
+    def compare(self, document: int) -> Generator[events.Compared, None, None]:
+        """Find out whether a document's pages show what their text says.
+
+        A few pages are looked at; where one shows other words, all are. Such pages count as
+        pictures from then on, so that ``recognise`` puts what they show in the place of their text.
+
+        Args:
+            document: its id; a document that cannot be opened is left as it is.
+        """
+        numbers = self.passages.comparable(document)
+        first = numbers[:: max(1, len(numbers) // _COMPARED)][:_COMPARED]
+        rest = [number for number in numbers if number not in first]
+        password = self.documents.password(document)
+        done = differing = 0
+        try:
+            with self._reader.open(lambda: self.documents.pieces(document), password) as opened:
+                for some in (first, rest):
+                    for found in opened.compared(some):
+                        done += 1
+                        if _differs(found):
+                            differing += 1
+                            self.passages.differs(document, found.number)
+                        total = len(numbers) if differing else len(first)
+                        yield events.Compared(document, done, total, differing)
+                    if not differing:
+                        break
+        except (DocumentError, PageNotFound):
+            return
+        self.documents.compared(document, differing=differing > 0)
 
     def learn(self) -> Iterator[events.LibraryEvent]:
         """Embed every passage that has no vector yet; each batch is kept as it is done."""
@@ -296,6 +336,12 @@ class Library:
             raise
         self.passages.store(document, held)
         yield events.PagesRead(document, done + len(held), total)
+
+
+def _differs(found: Compared) -> bool:
+    """Whether most of a page's lines are other ones than its text says."""
+    lines = len(found.alike)
+    return lines >= _TELLING and sum(alike < _ALIKE for alike in found.alike) > lines / 2
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -13,9 +13,10 @@ ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 
 IN_CHILDREN = (
-    "core.reading.blocks core.reading.child core.reading.columns core.reading.compose"
-    " core.reading.glyphs core.reading.hidden core.reading.layout core.reading.lines"
-    " core.reading.ocr core.reading.pages core.reading.scans core.reading.structure"
+    "core.reading.blocks core.reading.child core.reading.columns core.reading.compare"
+    " core.reading.compose core.reading.glyphs core.reading.hidden core.reading.layout"
+    " core.reading.lines core.reading.ocr core.reading.pages core.reading.scans"
+    " core.reading.structure"
     " core.semantic.child core.semantic.chroma core.semantic.embedder"
     " core.writing.child core.writing.gguf core.writing.llama core.writing.quantisation"
 ).split()

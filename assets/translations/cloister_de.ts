@@ -447,7 +447,15 @@
     </message>
     <message>
         <source>Scanned pages made out</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescannte Seiten entziffert</translation>
+    </message>
+    <message>
+        <source>Hidden text of a document</source>
+        <translation>Verborgener Text eines Dokuments</translation>
+    </message>
+    <message>
+        <source>Text compared with the pages</source>
+        <translation>Text mit den Seiten verglichen</translation>
     </message>
     <message>
         <source>Document removed</source>
@@ -640,6 +648,18 @@
     <message>
         <source>not all refused</source>
         <translation>nicht alle verweigert</translation>
+    </message>
+    <message>
+        <source>pages show other words</source>
+        <translation>Seiten zeigen andere Wörter</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>verwendet</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -1005,6 +1025,61 @@
     </message>
 </context>
 <context>
+    <name>Carried</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Use it all the same…</source>
+        <translation>Trotzdem verwenden…</translation>
+    </message>
+    <message>
+        <source>Worth knowing about this document</source>
+        <translation>Wissenswertes über dieses Dokument</translation>
+    </message>
+    <message>
+        <source>Pages with text that they do not show: {count}. You chose to use it.</source>
+        <translation>Seiten mit Text, den sie nicht zeigen: {count}. Sie haben gewählt, ihn zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Pages with text that they do not show: {count}. It is left out: nobody can see it, and it may have been put there for a machine to read.</source>
+        <translation>Seiten mit Text, den sie nicht zeigen: {count}. Er wird weggelassen: Niemand kann ihn sehen, und er kann dort für eine Maschine hinterlegt sein.</translation>
+    </message>
+    <message>
+        <source>Pages that show other words than their text says: {count}. What they show is used.</source>
+        <translation>Seiten, die andere Wörter zeigen, als ihr Text sagt: {count}. Verwendet wird, was sie zeigen.</translation>
+    </message>
+    <message>
+        <source>It carries scripts. Cloister never runs them.</source>
+        <translation>Es enthält Skripte. Cloister führt sie nie aus.</translation>
+    </message>
+    <message>
+        <source>It asks to start a program. Cloister never starts one.</source>
+        <translation>Es verlangt, ein Programm zu starten. Cloister startet nie eines.</translation>
+    </message>
+    <message>
+        <source>Files inside of it: {count}. They are not opened and not searched.</source>
+        <translation>Dateien darin: {count}. Sie werden weder geöffnet noch durchsucht.</translation>
+    </message>
+    <message>
+        <source>Whether it carries scripts or files could not be found out.</source>
+        <translation>Ob es Skripte oder Dateien enthält, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Use text that nobody can see?</source>
+        <translation>Text verwenden, den niemand sehen kann?</translation>
+    </message>
+    <message>
+        <source>Answers may then rest on words that you will not find on the page. The pages that carry them are read again. The audit log says so; you can leave them out again at any time.</source>
+        <translation>Antworten können sich dann auf Wörter stützen, die Sie auf der Seite nicht finden. Die Seiten, die sie enthalten, werden erneut gelesen. Das Prüfprotokoll hält es fest; Sie können sie jederzeit wieder weglassen.</translation>
+    </message>
+    <message>
+        <source>Use hidden text</source>
+        <translation>Verborgenen Text verwenden</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Change the passphrase</source>
@@ -1182,8 +1257,12 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <translation>wartet auf das Lesen</translation>
     </message>
     <message>
+        <source>comparing page {page} of {pages} with its text</source>
+        <translation>Seite {page} von {pages} wird mit ihrem Text verglichen</translation>
+    </message>
+    <message>
         <source>making out scanned page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>gescannte Seite {page} von {pages} wird entziffert</translation>
     </message>
     <message>
         <source>needs a password</source>
@@ -1223,15 +1302,23 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     </message>
     <message>
         <source>{count} of {pages} pages are scanned and not made out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {pages} Seiten sind gescannt und noch nicht entziffert</translation>
     </message>
     <message>
         <source>{count} of {pages} scanned pages could not be made out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {pages} gescannten Seiten ließen sich nicht entziffern</translation>
+    </message>
+    <message>
+        <source>{count} of {pages} pages show other words than their text</source>
+        <translation>{count} von {pages} Seiten zeigen andere Wörter als ihr Text</translation>
+    </message>
+    <message>
+        <source>{count} of {pages} pages hide text (used)</source>
+        <translation>{count} von {pages} Seiten verbergen Text (verwendet)</translation>
     </message>
     <message>
         <source>ready; {count} of {pages} pages were scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit; {count} von {pages} Seiten waren gescannt</translation>
     </message>
     <message>
         <source>{count} of {pages} pages have no text</source>
@@ -1531,7 +1618,7 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     </message>
     <message>
         <source>Read scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescannte Seiten lesen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1559,7 +1646,7 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     </message>
     <message>
         <source>Making out scanned pages: {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescannte Seiten werden entziffert: {done} von {all}</translation>
     </message>
     <message>
         <source>{read} of {all} documents read</source>
@@ -1592,6 +1679,26 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
     <message>
         <source>Nothing was added twice.</source>
         <translation>Es wurde nichts doppelt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows other words than its text says.</source>
+        <translation>„{name}“ zeigt andere Wörter, als sein Text sagt.</translation>
+    </message>
+    <message>
+        <source>Pages: {count}. What they show is made out now, and used.</source>
+        <translation>Seiten: {count}. Was sie zeigen, wird jetzt entziffert und verwendet.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows what its text says.</source>
+        <translation>„{name}“ zeigt, was sein Text sagt.</translation>
+    </message>
+    <message>
+        <source>A few lines of a few pages were read from their pictures and compared.</source>
+        <translation>Einige Zeilen einiger Seiten wurden von ihren Bildern gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Check that its pages show what their text says</source>
+        <translation>Prüfen, ob die Seiten zeigen, was ihr Text sagt</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
@@ -3499,15 +3606,15 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescannte Seiten</translation>
     </message>
     <message>
         <source>Make out their text as soon as a document is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Text entziffern, sobald ein Dokument gelesen ist</translation>
     </message>
     <message>
         <source>It takes a few seconds a page. The Library can do it later, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einige Sekunden je Seite. Die Bibliothek kann es auch später tun.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3835,11 +3942,11 @@ Die Dateien, die Sie hinzugefügt haben, Sicherungskopien des Tresors und Export
     </message>
     <message>
         <source>{where} · scanned; check the underlined words on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} · gescannt; prüfen Sie die unterstrichenen Wörter auf der Seite</translation>
     </message>
     <message>
         <source>{where} · scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} · gescannt</translation>
     </message>
     <message>
         <source>1 drafted sentence was withheld: your documents do not support it.</source>

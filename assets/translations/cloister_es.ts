@@ -447,7 +447,15 @@
     </message>
     <message>
         <source>Scanned pages made out</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas escaneadas reconocidas</translation>
+    </message>
+    <message>
+        <source>Hidden text of a document</source>
+        <translation>Texto oculto de un documento</translation>
+    </message>
+    <message>
+        <source>Text compared with the pages</source>
+        <translation>Texto comparado con las páginas</translation>
     </message>
     <message>
         <source>Document removed</source>
@@ -640,6 +648,18 @@
     <message>
         <source>not all refused</source>
         <translation>no todas negadas</translation>
+    </message>
+    <message>
+        <source>pages show other words</source>
+        <translation>las páginas muestran otras palabras</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usado</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -1005,6 +1025,61 @@
     </message>
 </context>
 <context>
+    <name>Carried</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Omitirlo</translation>
+    </message>
+    <message>
+        <source>Use it all the same…</source>
+        <translation>Usarlo de todos modos…</translation>
+    </message>
+    <message>
+        <source>Worth knowing about this document</source>
+        <translation>Lo que conviene saber de este documento</translation>
+    </message>
+    <message>
+        <source>Pages with text that they do not show: {count}. You chose to use it.</source>
+        <translation>Páginas con texto que no muestran: {count}. Usted decidió usarlo.</translation>
+    </message>
+    <message>
+        <source>Pages with text that they do not show: {count}. It is left out: nobody can see it, and it may have been put there for a machine to read.</source>
+        <translation>Páginas con texto que no muestran: {count}. Se omite: nadie puede verlo, y puede estar ahí para que lo lea una máquina.</translation>
+    </message>
+    <message>
+        <source>Pages that show other words than their text says: {count}. What they show is used.</source>
+        <translation>Páginas que muestran otras palabras que las de su texto: {count}. Se usa lo que muestran.</translation>
+    </message>
+    <message>
+        <source>It carries scripts. Cloister never runs them.</source>
+        <translation>Contiene scripts. Cloister nunca los ejecuta.</translation>
+    </message>
+    <message>
+        <source>It asks to start a program. Cloister never starts one.</source>
+        <translation>Pide iniciar un programa. Cloister nunca inicia ninguno.</translation>
+    </message>
+    <message>
+        <source>Files inside of it: {count}. They are not opened and not searched.</source>
+        <translation>Archivos en su interior: {count}. No se abren ni se buscan en ellos.</translation>
+    </message>
+    <message>
+        <source>Whether it carries scripts or files could not be found out.</source>
+        <translation>No se pudo averiguar si contiene scripts o archivos.</translation>
+    </message>
+    <message>
+        <source>Use text that nobody can see?</source>
+        <translation>¿Usar texto que nadie puede ver?</translation>
+    </message>
+    <message>
+        <source>Answers may then rest on words that you will not find on the page. The pages that carry them are read again. The audit log says so; you can leave them out again at any time.</source>
+        <translation>Las respuestas podrán basarse en palabras que no encontrará en la página. Las páginas que las contienen se leen de nuevo. El registro de auditoría lo anota; puede volver a omitirlas en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Use hidden text</source>
+        <translation>Usar el texto oculto</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Change the passphrase</source>
@@ -1182,8 +1257,12 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <translation>en espera de lectura</translation>
     </message>
     <message>
+        <source>comparing page {page} of {pages} with its text</source>
+        <translation>comparando la página {page} de {pages} con su texto</translation>
+    </message>
+    <message>
         <source>making out scanned page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>reconociendo la página escaneada {page} de {pages}</translation>
     </message>
     <message>
         <source>needs a password</source>
@@ -1223,15 +1302,23 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     </message>
     <message>
         <source>{count} of {pages} pages are scanned and not made out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {pages} páginas están escaneadas y aún sin reconocer</translation>
     </message>
     <message>
         <source>{count} of {pages} scanned pages could not be made out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {pages} páginas escaneadas no se pudieron reconocer</translation>
+    </message>
+    <message>
+        <source>{count} of {pages} pages show other words than their text</source>
+        <translation>{count} de {pages} páginas muestran otras palabras que su texto</translation>
+    </message>
+    <message>
+        <source>{count} of {pages} pages hide text (used)</source>
+        <translation>{count} de {pages} páginas ocultan texto (usado)</translation>
     </message>
     <message>
         <source>ready; {count} of {pages} pages were scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>listo; {count} de {pages} páginas estaban escaneadas</translation>
     </message>
     <message>
         <source>{count} of {pages} pages have no text</source>
@@ -1531,7 +1618,7 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     </message>
     <message>
         <source>Read scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer páginas escaneadas</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1559,7 +1646,7 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     </message>
     <message>
         <source>Making out scanned pages: {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconociendo páginas escaneadas: {done} de {all}</translation>
     </message>
     <message>
         <source>{read} of {all} documents read</source>
@@ -1592,6 +1679,26 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
     <message>
         <source>Nothing was added twice.</source>
         <translation>No se agregó nada dos veces.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows other words than its text says.</source>
+        <translation>«{name}» muestra otras palabras que las de su texto.</translation>
+    </message>
+    <message>
+        <source>Pages: {count}. What they show is made out now, and used.</source>
+        <translation>Páginas: {count}. Lo que muestran se reconoce ahora y se usa.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows what its text says.</source>
+        <translation>«{name}» muestra lo que dice su texto.</translation>
+    </message>
+    <message>
+        <source>A few lines of a few pages were read from their pictures and compared.</source>
+        <translation>Se leyeron algunas líneas de algunas páginas desde sus imágenes y se compararon.</translation>
+    </message>
+    <message>
+        <source>Check that its pages show what their text says</source>
+        <translation>Comprobar que las páginas muestran lo que dice su texto</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
@@ -3499,15 +3606,15 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas escaneadas</translation>
     </message>
     <message>
         <source>Make out their text as soon as a document is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocer su texto en cuanto se lee un documento</translation>
     </message>
     <message>
         <source>It takes a few seconds a page. The Library can do it later, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarda unos segundos por página. La biblioteca también puede hacerlo más tarde.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3835,11 +3942,11 @@ No afecta a los archivos que usted agregó, a las copias de seguridad de la bóv
     </message>
     <message>
         <source>{where} · scanned; check the underlined words on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} · escaneado; compruebe las palabras subrayadas en la página</translation>
     </message>
     <message>
         <source>{where} · scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} · escaneado</translation>
     </message>
     <message>
         <source>1 drafted sentence was withheld: your documents do not support it.</source>

@@ -73,6 +73,11 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     hidden.add_argument("document", help="its name, or #number")
     hidden.add_argument("use", choices=("use", "leave-out"))
 
+    check = commands.add_parser(
+        "check-text", help="compare what a document's pages show with what their text says"
+    )
+    check.add_argument("document", help="its name, or #number")
+
     ask = commands.add_parser("ask", help="ask a question")
     ask.add_argument("question")
     _scope(ask)

@@ -11,6 +11,7 @@ from core.cli import answers, audit, messages, receipts
 from core.cli.passphrase import allow_export, first_line
 from core.cli.printing import Progress, complain, file_name, say, state, table, warnings
 from core.errors import AccessDenied, DiskFull
+from core.records.documents import Document
 from core.records.settings import (
     DECLARED,
     EVIDENCE,
@@ -30,9 +31,12 @@ def add(app: App, arguments: argparse.Namespace) -> int:
     """Bring in files and folders, and finish what was interrupted before."""
     app.warm()
     password = first_line(arguments.password_file) if arguments.password_file else None
-    failed = _follow(app, app.library.resume())
-    failed |= _follow(app, app.library.add(arguments.paths, password))
+    suspicious: list[int] = []
+    failed = _follow(app, app.library.resume(), suspicious)
+    failed |= _follow(app, app.library.add(arguments.paths, password), suspicious)
     failed |= _follow(app, app.library.learn())
+    for document in suspicious:
+        _compare(app, app.library.documents.get(document))
     if app.settings.get(SCANS):
         _recognise(app, app.library.documents.pictured())
     return FAILED if failed else DONE
@@ -59,8 +63,10 @@ def _recognise(app: App, documents: Sequence[int]) -> bool:
     return found
 
 
-def _follow(app: App, progress: Iterable[events.LibraryEvent]) -> bool:
-    """Show what happens; return whether anything failed."""
+def _follow(
+    app: App, progress: Iterable[events.LibraryEvent], suspicious: list[int] | None = None
+) -> bool:
+    """Show what happens; return whether anything failed, and collect what is suspicious."""
     line, failed = Progress(), False
     names = app.library.documents.names()
     for event in progress:
@@ -78,6 +84,8 @@ def _follow(app: App, progress: Iterable[events.LibraryEvent]) -> bool:
                 line.show(f"learning meaning: {event.done} of {event.total} passages")
                 if event.done < event.total:
                     continue
+            case events.Searchable() if event.suspicious and suspicious is not None:
+                suspicious.append(event.document)
         line.clear()
         failed |= _tell(event, names)
     line.clear()
@@ -136,6 +144,29 @@ def hidden_text(app: App, arguments: argparse.Namespace) -> int:
     failed = _follow(app, app.library.use_hidden(document.id, use=arguments.use == "use"))
     failed |= _follow(app, app.library.learn())
     return FAILED if failed else DONE
+
+
+def check_text(app: App, arguments: argparse.Namespace) -> int:
+    """Compare what pages show with what their text says."""
+    document = app.library.documents.named(arguments.document)
+    app.warm()
+    if _compare(app, document):
+        _recognise(app, [document.id])
+    else:
+        say(f"{document.name}: its pages show what their text says, as far as was looked at.")
+    return DONE
+
+
+def _compare(app: App, document: Document) -> int:
+    """Compare what pages show with their text; return how many differ."""
+    line, differing = Progress(), 0
+    for event in app.library.compare(document.id):
+        line.show(f"{document.name}: page {event.done} of {event.total} compared")
+        differing = event.differing
+    line.clear()
+    if differing:
+        complain(f"{document.name}: {differing} pages show other words than their text says.")
+    return differing
 
 
 def ask(app: App, arguments: argparse.Namespace) -> int:
@@ -289,6 +320,7 @@ COMMANDS: Mapping[str, Callable[[App, argparse.Namespace], int]] = MappingProxyT
         "recognise": recognise,
         "list": list_documents,
         "hidden-text": hidden_text,
+        "check-text": check_text,
         "ask": ask,
         "search": search,
         "show": show,

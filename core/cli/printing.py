@@ -76,22 +76,18 @@ def state(document: Document) -> str:
         return kinds.get(document.failure or "", f"could not be read ({document.failure})")
     if document.state != "read":
         return f"being read, page {document.read} of {document.pages or '?'}"
-    parts = []
-    if document.lost:
-        parts.append(f"{document.lost} of {document.read} pages could not be read")
-    if without := document.without_text and max(
-        0, document.without_text - document.pictures - document.illegible
-    ):
-        parts.append(f"{without} of {document.read} pages have no text")
-    if document.pictures:
-        parts.append(f"{document.pictures} of {document.read} pages are pictures, not made out yet")
-    if document.scanned:
-        parts.append(f"{document.scanned} of {document.read} pages made out on their pictures")
-    if document.illegible:
-        parts.append(f"{document.illegible} of {document.read} scanned pages could not be made out")
-    if document.hiding:
-        how = "used" if document.hidden else "left out"
-        parts.append(f"{document.hiding} of {document.read} pages hide text ({how})")
+    without = max(0, document.without_text - document.pictures - document.illegible)
+    hidden = "used" if document.hidden else "left out"
+    said = (
+        (document.lost, "pages could not be read"),
+        (without, "pages have no text"),
+        (document.pictures, "pages are pictures, not made out yet"),
+        (document.scanned, "pages made out on their pictures"),
+        (document.illegible, "scanned pages could not be made out"),
+        (document.differing, "pages show other words than their text says"),
+        (document.hiding, f"pages hide text ({hidden})"),
+    )
+    parts = [f"{count} of {document.read} {words}" for count, words in said if count]
     if not document.ready:
         share = 100 * document.learned // max(1, document.passages)
         parts.append(f"searchable by words, learning meaning {share} %")

@@ -8,17 +8,20 @@ import numpy as np
 
 from core.errors import DocumentDamaged, PageError
 from core.process.serve import serve
-from core.reading import requests
+from core.reading import compare, requests
 from core.reading.pages import PageTooLarge, PdfPages
-from core.reading.protocol import PageLost
+from core.reading.protocol import Compared, PageLost, Picture
 from core.reading.scans import page_of
 from core.reading.structure import describe
 
 if TYPE_CHECKING:
-    from core.reading.ocr import Recogniser
+    from core.reading.ocr import Pixels, Recogniser
 
 RECOGNISED_DPI = 300
 """Dots an inch at which text is made out; finer than most scans, so that nothing is lost."""
+
+
+COMPARED_DPI = 200
 
 
 class _Child:
@@ -44,6 +47,8 @@ class _Child:
                     yield self._read(number, hidden=request.hidden)
             case requests.Recognise():
                 yield self._recognise(request.number)
+            case requests.Compare():
+                yield self._compare(request.number)
             case requests.Draw():
                 yield self._opened().picture(request.number, request.dpi)
 
@@ -61,11 +66,6 @@ class _Child:
             return PageLost(number, "damaged")
 
     def _recognise(self, number: int) -> msgspec.Struct:
-        # Half a second of imports and 100 MB that most documents never need.
-        from core.reading.ocr import Recogniser
-
-        if self._recogniser is None:
-            self._recogniser = Recogniser()
         try:
             drawn = self._opened().picture(number, RECOGNISED_DPI)
             size = self._opened().size(number)
@@ -73,13 +73,33 @@ class _Child:
             return PageLost(number, "too_large")
         except PageError:
             return PageLost(number, "damaged")
-        pixels = np.frombuffer(drawn.pixels, np.uint8).reshape(drawn.height, drawn.width, 3)
-        return page_of(number, size, self._recogniser.look(pixels), (drawn.width, drawn.height))
+        sight = self._eyes().look(_pixels(drawn))
+        return page_of(number, size, sight, (drawn.width, drawn.height))
+
+    def _compare(self, number: int) -> msgspec.Struct:
+        lines = compare.sample(self._opened().read(number))
+        if not lines:
+            return Compared(number, [])
+        pixels = _pixels(self._opened().picture(number, COMPARED_DPI))
+        read = (compare.alike(said, self._eyes().line(pixels, box)) for said, box in lines)
+        return Compared(number, list(read))
+
+    def _eyes(self) -> "Recogniser":
+        # Half a second of imports and 100 MB that most documents never need.
+        from core.reading.ocr import Recogniser
+
+        if self._recogniser is None:
+            self._recogniser = Recogniser()
+        return self._recogniser
 
     def _opened(self) -> PdfPages:
         if self._pages is None:
             raise DocumentDamaged
         return self._pages
+
+
+def _pixels(drawn: Picture) -> "Pixels":
+    return np.frombuffer(drawn.pixels, np.uint8).reshape(drawn.height, drawn.width, 3)
 
 
 if __name__ == "__main__":

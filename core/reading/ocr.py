@@ -43,6 +43,9 @@ _TALL = 1.5
 _PAIR = 2
 """Letters below which a tall box is one of them, not a line on its side: in usual heights."""
 
+_ROOM = 0.1
+"""Height of a line that is left around it."""
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FULL_WIDTH |= {0x3000: 0x20, 0x3002: ord("."), 0x3001: ord(",")}
 """Forms that East Asian type gives to Latin signs, which the recogniser mixes in."""
@@ -116,6 +119,14 @@ class Recogniser:
             words, _ = self._read(upright, lines)
         height, width = upright.shape[:2]
         return Sight([_turned(word, turns, width, height) for word in words], turns)
+
+    def line(self, picture: Pixels, box: tuple[float, float, float, float]) -> str:
+        """Return what one line says; its box is given in fractions of the picture."""
+        height, width = picture.shape[:2]
+        above = _ROOM * (box[3] - box[1]) * height
+        x0, x1 = max(0, int(box[0] * width - above)), int(box[2] * width + above) + 1
+        y0, y1 = max(0, int(box[1] * height - above)), int(box[3] * height + above) + 1
+        return self._recognise(picture[y0:y1, x0:x1, ::-1])[0]
 
     def _lines(self, picture: Pixels) -> list[Corners]:
         try:

@@ -42,14 +42,21 @@ Field = Annotated[str, msgspec.Meta(max_length=MAX_FIELD)]
 BlockKind = Literal["heading", "paragraph", "list", "table"]
 
 PageWarning = Literal[
-    "no_text", "broken_text", "sideways_text", "hidden_text", "recognised", "unrecognised", "unsure"
+    "no_text",
+    "broken_text",
+    "sideways_text",
+    "hidden_text",
+    "recognised",
+    "unrecognised",
+    "unsure",
+    "differing_text",
 ]
 """``no_text``: nothing worth reading, perhaps a scan. ``broken_text``: the fonts do not say what
 their glyphs mean, so the text is not what the page shows. ``sideways_text``: some of it is turned
 against the page; it stands after the rest. ``hidden_text``: there are words that the
 page does not show; they are left out, unless it was asked for them. ``recognised``: the text was
 made out on the page's picture. ``unrecognised``: that was tried in vain. ``unsure``: some of these
-words may be others."""
+words may be others. ``differing_text``: the page shows other words than its text says."""
 
 DocumentWarning = Literal["structure_unread", "structure_slow"]
 """The document's structure (metadata, attachments, scripts) could not be read, or not in time."""
@@ -120,6 +127,13 @@ class PageLost(msgspec.Struct, frozen=True, tag="lost"):
 
     number: Number
     code: LossCode
+
+
+class Compared(msgspec.Struct, frozen=True, tag="compared"):
+    """How alike lines of a page are to what its picture shows, in percent; none, if none can be."""
+
+    number: Number
+    alike: Annotated[list[Percent], msgspec.Meta(max_length=16)]
 
 
 class Description(msgspec.Struct, frozen=True, tag="description"):

@@ -25,7 +25,7 @@ from core.errors import (
 from core.process.limits import MEBIBYTE, Limits
 from core.process.worker import Role, Worker, module_command
 from core.reading import requests
-from core.reading.protocol import Description, PageLost, PageRead, Picture
+from core.reading.protocol import Compared, Description, PageLost, PageRead, Picture
 
 ROLE = Role(
     name="reader",
@@ -193,6 +193,16 @@ class OpenDocument:
                 self.close()
                 page = PageLost(number, "damaged")
             yield page
+
+    def compared(self, numbers: Iterable[int]) -> Iterator[Compared]:
+        """Yield how alike pages are to their text; a page that cannot be compared says nothing."""
+        for number in numbers:
+            try:
+                found: Compared = self._running().call(requests.Compare(number), RECOGNISING)
+            except ChildError:
+                self.close()
+                found = Compared(number, [])
+            yield found if found.number == number else Compared(number, [])
 
     def picture(self, number: int, dpi: int) -> Picture:
         """Draw a page.

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from core.reading.protocol import Description, PageLost, PageRead, Picture
+from core.reading.protocol import Compared, Description, PageLost, PageRead, Picture
 
 
 class Begin(msgspec.Struct, frozen=True, tag="begin"):
@@ -38,6 +38,12 @@ class Recognise(msgspec.Struct, frozen=True, tag="recognise"):
     number: int
 
 
+class Compare(msgspec.Struct, frozen=True, tag="compare"):
+    """Read a few lines of a page from its picture, and compare them with its text."""
+
+    number: int
+
+
 class Draw(msgspec.Struct, frozen=True, tag="draw"):
     """Draw one page at so many dots an inch."""
 
@@ -45,5 +51,5 @@ class Draw(msgspec.Struct, frozen=True, tag="draw"):
     dpi: int
 
 
-Request = Begin | Piece | Describe | ReadPages | Recognise | Draw
-Reply = Description | PageRead | PageLost | Picture
+Request = Begin | Piece | Describe | ReadPages | Recognise | Compare | Draw
+Reply = Description | PageRead | PageLost | Compared | Picture

@@ -45,6 +45,7 @@ class Document:
         pictures: pages that are still to be made out on their pictures.
         scanned: pages that were.
         illegible: pages on which that was tried in vain.
+        differing: pages that show other words than their text says.
         hidden: whether a person wants text that pages do not show to be used; else it is left out.
     """
 
@@ -64,7 +65,20 @@ class Document:
     pictures: int = 0
     scanned: int = 0
     illegible: int = 0
+    differing: int = 0
     hidden: bool = False
+
+    @property
+    def flawed(self) -> bool:
+        """Whether there is something about its pages that a person should know."""
+        return bool(
+            self.lost
+            or self.without_text
+            or self.pictures
+            or self.illegible
+            or self.differing
+            or self.hiding
+        )
 
     @property
     def ready(self) -> bool:
@@ -88,6 +102,8 @@ _SELECT = f"""
             WHERE p.document = d.id AND p.warnings LIKE '%"recognised"%'),
         (SELECT count(*) FROM page p
             WHERE p.document = d.id AND p.warnings LIKE '%"unrecognised"%'),
+        (SELECT count(*) FROM page p
+            WHERE p.document = d.id AND p.warnings LIKE '%"differing_text"%'),
         d.hidden = 1
     FROM document d
 """  # noqa: S608  put together from constants
@@ -279,6 +295,12 @@ class Documents:
                 "UPDATE document SET state = 'waiting' WHERE id = ? AND state = 'read'", (document,)
             )
             note(self._db, "document.hidden-text", str(document), "used" if use else "left out")
+
+    def compared(self, document: int, *, differing: bool) -> None:
+        """Log that what pages show was compared with their text."""
+        with self._db.transaction():
+            outcome = "differs" if differing else "done"
+            note(self._db, "document.compared", str(document), outcome)
 
     def recognised(self, document: int) -> None:
         """Log that every page that is a picture was looked at."""

@@ -16,7 +16,8 @@ from core.vault.database import Database
 
 PICTURE = """(p.lost IS NULL
     AND p.warnings NOT LIKE '%"recognised"%' AND p.warnings NOT LIKE '%"unrecognised"%'
-    AND (p.warnings LIKE '%"no_text"%' OR p.warnings LIKE '%"broken_text"%'))"""
+    AND (p.warnings LIKE '%"no_text"%' OR p.warnings LIKE '%"broken_text"%'
+        OR p.warnings LIKE '%"differing_text"%'))"""
 """Which pages are to be made out on their pictures: their text is missing, or not what is shown."""
 
 _OF_TEXT = frozenset({"no_text", "broken_text", "sideways_text"})
@@ -145,6 +146,25 @@ class Passages:
             (document,),
         )
         return [row[0] for row in rows]
+
+    def comparable(self, document: int) -> list[int]:
+        """Return the pages whose text was given and may be compared with what they show."""
+        rows = self._db.rows(
+            "SELECT number FROM page WHERE document = ? AND lost IS NULL AND text != ''"
+            " AND warnings NOT LIKE '%recognised\"%' AND warnings NOT LIKE '%\"differing_text\"%'"
+            " ORDER BY number",
+            (document,),
+        )
+        return [row[0] for row in rows]
+
+    def differs(self, document: int, number: int) -> None:
+        """Note that a page shows other words than its text says: it is to be made out."""
+        with self._db.transaction():
+            warnings = self.page(document, number).warnings
+            self._db.run(
+                "UPDATE page SET warnings = ? WHERE document = ? AND number = ?",
+                (json.dumps([*warnings, "differing_text"]), document, number),
+            )
 
     def replace(self, document: int, page: PageRead | PageLost) -> list[int]:
         """Put what was made out on a page's picture in the place of what was read before.

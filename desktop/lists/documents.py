@@ -152,9 +152,12 @@ class DocumentsModel(QAbstractTableModel):
             return self.tr("waiting to be read")
         if row.scan is not None:
             done, pages = row.scan
-            return self.tr("making out scanned page {page} of {pages}").format(
-                page=min(done + 1, pages), pages=pages
+            said = (
+                self.tr("comparing page {page} of {pages} with its text")
+                if row.comparing
+                else self.tr("making out scanned page {page} of {pages}")
             )
+            return said.format(page=min(done + 1, pages), pages=pages)
         return self._read(row)
 
     def _failure(self, failure: str) -> str:
@@ -194,6 +197,12 @@ class DocumentsModel(QAbstractTableModel):
             parts.append(
                 self.tr("{count} of {pages} pages have no text").format(
                     count=document.without_text, pages=document.read
+                )
+            )
+        if document.differing:
+            parts.append(
+                self.tr("{count} of {pages} pages show other words than their text").format(
+                    count=document.differing, pages=document.read
                 )
             )
         if document.hiding:
@@ -248,12 +257,6 @@ def _pictured(row: Row) -> tuple[str, str]:
         return "waiting", "text-quiet"
     if row.scan is not None:
         return "waiting", "accent"
-    if (
-        document.lost
-        or document.without_text
-        or document.pictures
-        or document.illegible
-        or document.hiding
-    ):
+    if document.flawed:
         return "warning", "warning"
     return ("check", "good") if document.ready else ("waiting", "accent")

@@ -1,6 +1,6 @@
 """What a document carries besides what its pages show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.reading.protocol import Description
 from core.records.documents import Document
@@ -13,6 +13,7 @@ class Carries:
     Attributes:
         document: its id.
         hiding: pages with text that they do not show.
+        differing: pages that show other words than their text says.
         used: whether that text is used; else it is left out.
         changeable: whether that can be changed now.
         scripts: whether it carries scripts; they are never run.
@@ -23,6 +24,7 @@ class Carries:
 
     document: int
     hiding: int = 0
+    differing: int = 0
     used: bool = False
     changeable: bool = False
     scripts: bool = False
@@ -33,7 +35,14 @@ class Carries:
     @property
     def anything(self) -> bool:
         """Whether there is anything to say."""
-        return bool(self.hiding or self.scripts or self.starts or self.files or self.unknown)
+        return bool(
+            self.hiding
+            or self.differing
+            or self.scripts
+            or self.starts
+            or self.files
+            or self.unknown
+        )
 
 
 def carries(document: Document, description: Description | None) -> Carries:
@@ -41,16 +50,14 @@ def carries(document: Document, description: Description | None) -> Carries:
     stands = Carries(
         document.id,
         hiding=document.hiding,
+        differing=document.differing,
         used=document.hidden,
         changeable=document.hiding > 0 and document.state == "read",
     )
     if description is None:
         return stands
-    return Carries(
-        stands.document,
-        stands.hiding,
-        stands.used,
-        stands.changeable,
+    return replace(
+        stands,
         scripts=description.javascript,
         starts=description.launch,
         files=description.attachments,

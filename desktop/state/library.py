@@ -27,13 +27,15 @@ class Row:
     Attributes:
         document: as the vault holds it.
         reading: pages read so far while it is being read, else None.
-        scan: scanned pages looked at so far and how many there are, while they are being made
-            out, else None.
+        scan: pages looked at so far and how many there are, while scanned ones are being made
+            out or pages are being compared with their text, else None.
+        comparing: whether it is the latter.
     """
 
     document: Document
     reading: int | None = None
     scan: tuple[int, int] | None = None
+    comparing: bool = False
 
     @property
     def id(self) -> int:
@@ -112,6 +114,8 @@ class LibraryState(QObject):
         known_already: emitted with path and document id of a file that was there already.
         failed: emitted with an error that stopped a whole step, such as a full disk.
         looked_into: emitted with a document's Carries, once asked.
+        compared: emitted with a document's name, and how many of its pages show other words than
+            their text says.
     """
 
     reset = Signal()
@@ -125,6 +129,7 @@ class LibraryState(QObject):
     known_already = Signal(object, int)
     failed = Signal(object)
     looked_into = Signal(object)
+    compared = Signal(str, int)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +230,33 @@ class LibraryState(QObject):
             "scans", lambda: app.library.recognise(document), listener
         )
         self._count()
+
+    def compare(self, document: int) -> None:
+        """Find out whether a document's pages show what their text says; ``compared`` tells."""
+        app = self._session.app
+        row = self.row(document)
+        if app is None or row is None or document in self._scans or row.document.state != "read":
+            return
+
+        def over(error: Exception | None) -> None:
+            self._scans.pop(document, None)
+            self._show_scan(document, None)
+            self._refresh(document, then=self._told_compared)
+            self._count()
+            self._tell(error)
+
+        self._show_scan(document, (0, 1), comparing=True)
+        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
+        self._scans[document] = self._jobs.stream(
+            "scans", lambda: app.library.compare(document), listener
+        )
+        self._count()
+
+    def _told_compared(self, document: int) -> None:
+        row = self.row(document)
+        if row is not None:
+            self.compared.emit(row.document.name, row.document.differing)
+            self.recognise(document)
 
     def remove(self, document: int) -> None:
         """Erase a document and all that came from it."""
@@ -347,10 +379,12 @@ class LibraryState(QObject):
             self._show_scan(document, None)
             self._count()
 
-    def _show_scan(self, document: int, scan: tuple[int, int] | None) -> None:
+    def _show_scan(
+        self, document: int, scan: tuple[int, int] | None, *, comparing: bool = False
+    ) -> None:
         position = self._positions.get(document)
         if position is not None and self._rows[position].scan != scan:
-            self._rows[position] = replace(self._rows[position], scan=scan)
+            self._rows[position] = replace(self._rows[position], scan=scan, comparing=comparing)
             self.changed.emit(position)
 
     def _give_up_reading(self, document: int) -> None:
@@ -368,11 +402,14 @@ class LibraryState(QObject):
                 self._refresh(event.document, then=self._read)
             case events.Searchable() | events.Unread():
                 self._progress.reading(event.document, 1.0)
+                if isinstance(event, events.Searchable) and event.suspicious:
+                    self._refresh(event.document, then=self.compare)
             case events.PagesRead():
                 self._show_reading(event)
-            case events.Recognised():
+            case events.Recognised() | events.Compared():
                 if event.document in self._scans:
-                    self._show_scan(event.document, (event.done, event.total))
+                    comparing = isinstance(event, events.Compared)
+                    self._show_scan(event.document, (event.done, event.total), comparing=comparing)
                     self._count()
             case events.AlreadyThere():
                 self.known_already.emit(event.path, event.document)
@@ -417,14 +454,16 @@ class LibraryState(QObject):
                 self._positions[document.id] = len(self._rows) - 1
                 self.inserted.emit(len(self._rows) - 1)
             elif self._is_news(self._rows[position], document):
-                self._rows[position] = Row(document, scan=self._rows[position].scan)
+                self._rows[position] = replace(
+                    self._rows[position], document=document, reading=None
+                )
                 self.changed.emit(position)
 
     @staticmethod
     def _is_news(row: Row, document: Document) -> bool:
         # While a document is read, what its reader tells is newer than what the vault was asked.
         being_read = document.state == "waiting" and row.reading is not None
-        return not being_read and row != Row(document, scan=row.scan)
+        return not being_read and row != replace(row, document=document, reading=None)
 
     def _take_out(self, document: int) -> None:
         position = self._positions.get(document)

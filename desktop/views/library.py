@@ -163,6 +163,7 @@ class LibraryView(Page):
         state.refused.connect(self._refuse)
         state.known_already.connect(self._tell_known)
         state.failed.connect(self._fail)
+        state.compared.connect(self._tell_compared)
         state.looked_into.connect(self._show_carries)
 
     def _make_buttons(self) -> None:
@@ -380,6 +381,20 @@ class LibraryView(Page):
         if self._selected() == [carries.document]:
             self.carried.show_carries(carries)
 
+    def _tell_compared(self, name: str, differing: int) -> None:
+        if differing:
+            self.trouble.say(
+                self.tr("“{name}” shows other words than its text says.").format(name=name),
+                self.tr("Pages: {count}. What they show is made out now, and used.").format(
+                    count=differing
+                ),
+            )
+        else:
+            self.already.say(
+                self.tr("“{name}” shows what its text says.").format(name=name),
+                self.tr("A few lines of a few pages were read from their pictures and compared."),
+            )
+
     def _use_hidden(self, document: int, use: bool) -> None:  # noqa: FBT001  a slot
         self._state.use_hidden(document, use=use)
 
@@ -401,6 +416,9 @@ class LibraryView(Page):
                 action = menu.addAction(button.text())
                 action.setEnabled(button.isEnabled())
                 action.triggered.connect(button.click)
+        compare = menu.addAction(self.tr("Check that its pages show what their text says"))
+        compare.setEnabled(any(row.document.state == "read" for row in self._selected_rows()))
+        compare.triggered.connect(lambda: self._each(self._state.compare))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(place))
 

@@ -46,6 +46,11 @@ class Carried(Notice):
                 " and it may have been put there for a machine to read."
             )
             lines.append(text.format(count=carries.hiding))
+        if carries.differing:
+            text = self.tr(
+                "Pages that show other words than their text says: {count}. What they show is used."
+            )
+            lines.append(text.format(count=carries.differing))
         if carries.scripts:
             lines.append(self.tr("It carries scripts. Cloister never runs them."))
         if carries.starts:
