@@ -231,8 +231,13 @@ class LibraryState(QObject):
         )
         self._count()
 
-    def compare(self, document: int) -> None:
-        """Find out whether a document's pages show what their text says; ``compared`` tells."""
+    def compare(self, document: int, *, asked: bool = True) -> None:
+        """Find out whether a document's pages show what their text says; ``compared`` tells.
+
+        Args:
+            document: its id.
+            asked: whether a person asked for it; else only bad news is told.
+        """
         app = self._session.app
         row = self.row(document)
         if app is None or row is None or document in self._scans or row.document.state != "read":
@@ -241,7 +246,7 @@ class LibraryState(QObject):
         def over(error: Exception | None) -> None:
             self._scans.pop(document, None)
             self._show_scan(document, None)
-            self._refresh(document, then=self._told_compared)
+            self._refresh(document, then=lambda one: self._told_compared(one, asked=asked))
             self._count()
             self._tell(error)
 
@@ -252,10 +257,14 @@ class LibraryState(QObject):
         )
         self._count()
 
-    def _told_compared(self, document: int) -> None:
+    def _compare_unasked(self, document: int) -> None:
+        self.compare(document, asked=False)
+
+    def _told_compared(self, document: int, *, asked: bool) -> None:
         row = self.row(document)
         if row is not None:
-            self.compared.emit(row.document.name, row.document.differing)
+            if asked or row.document.differing:
+                self.compared.emit(row.document.name, row.document.differing)
             self.recognise(document)
 
     def remove(self, document: int) -> None:
@@ -403,7 +412,7 @@ class LibraryState(QObject):
             case events.Searchable() | events.Unread():
                 self._progress.reading(event.document, 1.0)
                 if isinstance(event, events.Searchable) and event.suspicious:
-                    self._refresh(event.document, then=self.compare)
+                    self._refresh(event.document, then=self._compare_unasked)
             case events.PagesRead():
                 self._show_reading(event)
             case events.Recognised() | events.Compared():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from core.process.sandbox import walls
 from core.vault.recovery import RecoveryKey
 from desktop.program import Program
+from tests.bench.hidden import written
 from tests.desktop.pictures_access import access, care, restore
 from tests.desktop.studio import PASSPHRASE, Studio, dialog
 from tests.documents import write_pdf
@@ -22,6 +23,7 @@ from tests.documents import write_pdf
 QUESTIONS = (
     "How many days of annual leave do employees receive?",
     "What interest rate does the loan bear?",
+    "What is the assessment of the solitary pulmonary nodule, and is contrast needed?",
     "What is the capital of Mongolia?",
 )
 
@@ -110,6 +112,7 @@ def _fill(studio: Studio, program: Program, home: Path) -> None:
     for number in range(1, 4):
         write_pdf(many / f"{long}{number}.pdf", ["The meeting began at nine."] * (number * 3))
     write_pdf(many / "minutes of ten years.pdf", [f"Minute {n} of the board." for n in range(400)])
+    (many / "terms of trade.pdf").write_bytes(written("prose", "white"))
     (many / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing of use")
     (many / "letter.pdf").write_text("not a pdf at all")
     pages.show_page("library")
@@ -123,6 +126,7 @@ def _fill(studio: Studio, program: Program, home: Path) -> None:
     studio.settle(0.6)
     studio.take("library-full")
     pages.library.table.selectRow(0)
+    _carried(studio, program)
     pages.library.filter.setText("zzz")
     studio.take("library-filter-empty")
     pages.library.filter.clear()
@@ -131,6 +135,20 @@ def _fill(studio: Studio, program: Program, home: Path) -> None:
     studio.wait(lambda: desk.viewer.page is not None)
     studio.take("library-document")
     pages.library.close_viewer()
+
+
+def _carried(studio: Studio, program: Program) -> None:
+    """What is said of a document that hides text, and what is asked before it is used."""
+    pages = program.window.pages
+    assert pages is not None
+    view = pages.library
+    for row in range(view.table.model().rowCount()):
+        if view.table.model().index(row, 0).data() == "terms of trade.pdf":
+            view.table.selectRow(row)
+    studio.wait(view.carried.isVisible)
+    studio.take("library-carried")
+    view.carried.action.click()
+    dialog(studio, program, "dialog-hidden-text")
 
 
 def _ask(studio: Studio, program: Program) -> None:
@@ -145,6 +163,13 @@ def _ask(studio: Studio, program: Program) -> None:
     studio.wait(lambda: desk.evidence.page is not None)
     pages.ask.transcript.verticalScrollBar().setValue(0)
     studio.take("ask-answer")
+    pages.ask.transcript.source_chosen.emit(2, 0)
+    studio.wait(lambda: desk.evidence.page is not None)
+    studio.settle(0.5)
+    pages.ask.transcript.verticalScrollBar().setValue(
+        pages.ask.transcript.verticalScrollBar().maximum() * 2 // 3
+    )
+    studio.take("ask-scanned")
     bar = pages.ask.transcript.verticalScrollBar()
     bar.setValue(bar.maximum())
     studio.take("ask-not-found")
@@ -205,6 +230,7 @@ def _recover(studio: Studio, program: Program, key: str) -> None:
         line.setText(PASSPHRASE)
     studio.settle()
     studio.take("recover-3-typed")
+    studio.wait(lambda: desk.session.wait_s == 0 and recover.open.isEnabled())
     recover.open.click()
     studio.wait(recover.notice.isVisible)
     studio.take("recover-4-wrong")
