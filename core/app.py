@@ -32,6 +32,7 @@ from core.places import Places
 from core.reading.reader import Reader
 from core.records.audit import AuditLog
 from core.records.conversations import Conversations
+from core.records.embedders import Embedders
 from core.records.passages import Passages
 from core.records.receipts import Receipt
 from core.records.schema import CONTROL
@@ -91,7 +92,9 @@ class App:
         self._writer = Writer(catalogue.verify(paths.models, writer.id, models), writer.family)
         self.inventory = Inventory(vault.control, self.audit, self._writer, paths.models, models)
         self.places = Places(vault.folder, self.workspaces, paths.models, models)
-        self._embedder = catalogue.verify(paths.models, embedder.id, models)
+        self._embedder = embedder
+        self._embedders = {embedder.sha256: catalogue.verify(paths.models, embedder.id, models)}
+        self._catalogue, self._folders = models, paths.models
         self._warming: list[threading.Thread] = []
         self._locked = False
         self._changing = threading.RLock()
@@ -154,6 +157,7 @@ class App:
             self.workspaces.remember(workspace)
             old, self._parts = self._parts, parts
             try:
+                old.library.retire()
                 old.semantic.retire()
                 self.audit.closed(old.database, old.workspace)
             finally:
@@ -228,19 +232,39 @@ class App:
         """Open a workspace's database and build what works on it."""
         database = self.workspaces.open(workspace)
         self.audit.opened(database, workspace)
-        semantic = SemanticIndex(self._embedder, Passages(database).vectors)
+        serving = self._serving(Embedders(database))
+        semantic = SemanticIndex(self._embedders[serving], Passages(database).vectors)
+        wanted = self._embedder.sha256
+        following = None if serving == wanted else (wanted, self._embedders[wanted])
         assistant = Assistant(database, semantic, self._writer)
         erasing = partial(self.workspaces.erasing, workspace)
         return _Parts(
             workspace=workspace,
             database=database,
             semantic=semantic,
-            library=Library(database, self._reader, semantic, erasing),
+            library=Library(database, self._reader, semantic, erasing, following),
             assistant=assistant,
             dialogue=Dialogue(Conversations(database, erasing), assistant),
         )
 
+    def _serving(self, embedders: Embedders) -> str:
+        """Return whose vectors a workspace is searched by; those that nobody can read go."""
+        wanted, serving = self._embedder.sha256, embedders.serving
+        if serving is None:  # none yet, or those of the only embedder there was
+            embedders.serve(wanted)
+            return wanted
+        if serving not in self._embedders:
+            try:
+                old = next(one for one in self._catalogue.models if one.sha256 == serving)
+                found = catalogue.verify(self._folders, old.id, self._catalogue)
+            except (StopIteration, ModelError):
+                embedders.drop(wanted)
+                return wanted
+            self._embedders[serving] = found
+        return serving
+
     def _end_children(self) -> None:
+        self._parts.library.retire()
         for part in (self.inventory, self._reader, self._parts.semantic, self._writer):
             part.retire()
         for thread in self._warming:

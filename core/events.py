@@ -104,6 +104,14 @@ class Learned:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Relearned:
+    """So many passages have a vector of the embedder that is to follow."""
+
+    done: int
+    total: int
+
+
 LibraryEvent = (
     Arrived
     | AlreadyThere
@@ -114,4 +122,5 @@ LibraryEvent = (
     | Compared
     | Unread
     | Learned
+    | Relearned
 )

@@ -23,11 +23,13 @@ from core.errors import (
     FileGone,
     NotAPdf,
     PageNotFound,
+    VaultLocked,
 )
 from core.reading.protocol import Compared, PageLost, PageRead, Picture
 from core.reading.reader import OpenDocument, Reader
 from core.records.audit import note
 from core.records.documents import PIECE, Document, Documents
+from core.records.embedders import Embedders
 from core.records.passages import Passages, StoredPage
 from core.records.receipts import Receipt
 from core.semantic.index import SemanticIndex, StoredVector
@@ -60,6 +62,8 @@ class Library:
         reader: reads documents in a child process.
         semantic: finds passages by meaning.
         erasing: the context that something is erased in; it refuses where that is forbidden.
+        following: the embedder that is to follow the one that made the vectors: the hash of its
+            weights, and its folder; None where that is the right one.
     """
 
     def __init__(
@@ -68,11 +72,15 @@ class Library:
         reader: Reader,
         semantic: SemanticIndex,
         erasing: Callable[[], AbstractContextManager[None]] = nullcontext,
+        following: tuple[str, Path] | None = None,
     ) -> None:
         self._db = workspace
         self._erasing = erasing
         self._reader = reader
         self._semantic = semantic
+        self._following = following
+        self._next: SemanticIndex | None = None
+        self._retired = False
         self.documents = Documents(workspace)
         self.passages = Passages(workspace)
 
@@ -240,6 +248,44 @@ class Library:
             self._semantic.add(vectors)
             done += len(vectors)
             yield events.Learned(min(done, total), total)
+
+    def relearn(self) -> Iterator[events.Relearned]:
+        """Embed every passage with the embedder that is to follow, then let that one serve.
+
+        Until then the vectors that are there go on serving. What is stopped goes on next time.
+        """
+        if self._following is None:
+            return
+        model, folder = self._following
+        embedders = Embedders(self._db)
+        embedders.follow(model)
+        self._next = following = SemanticIndex(folder, tuple)
+        try:
+            if self._retired:
+                raise VaultLocked
+            done, total = embedders.learned_and_all()
+            while not embedders.change_over():
+                batch = embedders.unlearned(_EMBED_TOGETHER)
+                embedders.store(
+                    [
+                        StoredVector(batch[position].id, batch[position].document, vector)
+                        for position, vector in following.embed([one.text for one in batch])
+                    ]
+                )
+                done += len(batch)
+                yield events.Relearned(min(done, total), total)
+        finally:
+            self._next = None
+            following.retire()
+        self._following = None
+        self._semantic.change(folder)
+
+    def retire(self) -> None:
+        """End the child of its own for good, because the vault locks."""
+        self._retired = True
+        following = self._next
+        if following is not None:
+            following.retire()
 
     def all(self) -> list[Document]:
         """Return every document and how it stands."""

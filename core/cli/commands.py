@@ -35,6 +35,7 @@ def add(app: App, arguments: argparse.Namespace) -> int:
     failed = _follow(app, app.library.resume(), suspicious)
     failed |= _follow(app, app.library.add(arguments.paths, password), suspicious)
     failed |= _follow(app, app.library.learn())
+    failed |= _follow(app, app.library.relearn())
     for document in suspicious:
         _compare(app, app.library.documents.get(document))
     if app.settings.get(SCANS):
@@ -84,6 +85,9 @@ def _follow(
                 line.show(f"learning meaning: {event.done} of {event.total} passages")
                 if event.done < event.total:
                     continue
+            case events.Relearned():
+                line.show(f"learning meaning anew: {event.done} of {event.total} passages")
+                continue
             case events.Searchable() if event.suspicious and suspicious is not None:
                 suspicious.append(event.document)
         line.clear()

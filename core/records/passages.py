@@ -225,7 +225,7 @@ class Passages:
             " WHERE s.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        return {row[0]: _passage(*row) for row in rows}
+        return {row[0]: passage_of(*row) for row in rows}
 
     def pages_of(self, ids: Iterable[int]) -> dict[int, tuple[int, int]]:
         """Return document and page of each passage."""
@@ -284,7 +284,7 @@ class Passages:
             " ORDER BY s.id LIMIT ?",
             (most,),
         )
-        return [_passage(*row) for row in rows]
+        return [passage_of(*row) for row in rows]
 
     def learned_and_all(self) -> tuple[int, int]:
         """Return how many passages have a vector, and how many there are."""
@@ -362,7 +362,7 @@ class Passages:
             )
 
 
-def _passage(
+def passage_of(
     passage: int,
     document: int,
     page: int,
@@ -372,6 +372,7 @@ def _passage(
     lead_end: int | None,
     page_text: str,
 ) -> StoredPassage:
+    """Return a passage from a row of its columns and its page's text."""
     lead = None if lead_start is None or lead_end is None else Span(lead_start, lead_end)
     return StoredPassage(passage, document, page, Span(body_start, body_end), lead, page_text)
 

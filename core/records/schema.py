@@ -181,5 +181,14 @@ WORKSPACE: tuple[str, ...] = (
     ALTER TABLE page ADD COLUMN confidences BLOB;
     -- whether a person wants words that pages carry and do not show to be used all the same
     ALTER TABLE document ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1));
+    -- whose vectors there are, by the hash of its weights, and who makes those that are to follow
+    CREATE TABLE embedder(
+        role TEXT PRIMARY KEY CHECK (role IN ('serving', 'next')),
+        model TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE next_vector(
+        passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE,
+        vector BLOB NOT NULL
+    );
     """,
 )

@@ -63,6 +63,11 @@ class SemanticIndex:
         self._dimensions = 0
         self._worker = Worker(ROLE, self._prepare)
 
+    def change(self, model: Path) -> None:
+        """Search with another embedder from now on; the index is filled anew from the vault."""
+        self._model = model
+        self._worker.kill()
+
     @property
     def alive(self) -> bool:
         """Whether the child is running."""

@@ -365,6 +365,8 @@ class LibraryState(QObject):
             if self._learn_again and error is None:
                 self._learn_again = False
                 self._learn()
+            elif error is None:
+                self._jobs.stream("meaning", app.library.relearn, Listener(failed=self._tell))
 
         listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
         self._learning = self._jobs.stream("meaning", app.library.learn, listener)

@@ -15,6 +15,10 @@ from tests.screen.hand import Hand
 from tests.window.desk import ask, chip, close, make_vault, pages, ready, travel, unlock
 
 ANSWER = "The loan bears interest at 6.25 percent a year."
+BAIT = "/cloister-bait/rates"
+"""Files that a text names: none is ever opened, nor asked for."""
+
+TEMPTING = f"{ANSWER} See <img src=file://{BAIT}.png> and ![rates]({BAIT}.html) of 2031."
 
 
 def journey(hand: Hand, program: Program, home: Path) -> None:
@@ -22,7 +26,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     desk, window = program.desk, program.window
     files = [
         write_pdf(
-            home / "Kredit Müller.pdf", ["The parties agree.", ANSWER, "Signed in Fernhollow."]
+            home / "Kredit Müller.pdf", ["The parties agree.", TEMPTING, "Signed in Fernhollow."]
         ),
         write_pdf(home / "long minutes.pdf", [f"Minute {n} of the board." for n in range(150)]),
         write_pdf(home / "policy.pdf", ["Every employee has 30 days of annual leave."]),
@@ -34,6 +38,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     ask(hand, program, "What interest does the loan bear?")
     turn = hand.see(lambda: desk.asking.turns[0])
     assert any(ANSWER.rstrip(".") in quote.quote for quote in turn.quotes), turn.quotes
+    assert any(BAIT in quote.quote for quote in turn.quotes), turn.quotes
 
     number = next(n for n, one in enumerate(turn.sources) if ANSWER.rstrip(".") in one.quote)
     transcript = pages(program).ask.transcript

@@ -20,15 +20,22 @@ def travel(journey: str, folder: Path, within: Sequence[str] = ()) -> str:
 def test_the_first_day(tmp_path: Path) -> None:
     """First run, drop, ask during reading, cited words highlighted, export, lock, and back.
 
-    The kernel tells of every call about the network, of the program and of all that it starts:
-    no socket of the network is even asked for.
+    The kernel tells of every call about the network, and of every file that is opened, of the
+    program and of all that it starts: no socket of the network is even asked for, and no file
+    that a text names.
     """
     (tmp_path / "home").mkdir()
     trace = tmp_path / "trace"
     strace = found("strace", "strace")
-    travel("first_day", tmp_path, (strace, "-f", "-e", "trace=network", "-o", str(trace)))
+    travel(
+        "first_day",
+        tmp_path,
+        (strace, "-f", "-e", "trace=network,open,openat,stat,newfstatat,access", "-o", str(trace)),
+    )
     calls = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     assert any("AF_UNIX" in call for call in calls)
+    assert any("loan-agreement" in call or "policy.pdf" in call for call in calls)
+    assert [call for call in calls if "cloister-bait" in call] == []
     assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
 
 
