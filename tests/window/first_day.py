@@ -18,7 +18,10 @@ ANSWER = "The loan bears interest at 6.25 percent a year."
 BAIT = "/cloister-bait/rates"
 """Files that a text names: none is ever opened, nor asked for."""
 
-TEMPTING = f"{ANSWER} See <img src=file://{BAIT}.png> and ![rates]({BAIT}.html) of 2031."
+LEAVE = (
+    "Every employee has 30 days of annual leave."
+    f" See <img src=file://{BAIT}.png> and ![annual leave]({BAIT}.html)."
+)
 
 
 def journey(hand: Hand, program: Program, home: Path) -> None:
@@ -26,10 +29,10 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     desk, window = program.desk, program.window
     files = [
         write_pdf(
-            home / "Kredit Müller.pdf", ["The parties agree.", TEMPTING, "Signed in Fernhollow."]
+            home / "Kredit Müller.pdf", ["The parties agree.", ANSWER, "Signed in Fernhollow."]
         ),
         write_pdf(home / "long minutes.pdf", [f"Minute {n} of the board." for n in range(150)]),
-        write_pdf(home / "policy.pdf", ["Every employee has 30 days of annual leave."]),
+        write_pdf(home / "policy.pdf", [LEAVE]),
     ]
     make_vault(hand, program)
     hand.drag_files(files, onto=window)
@@ -38,7 +41,6 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     ask(hand, program, "What interest does the loan bear?")
     turn = hand.see(lambda: desk.asking.turns[0])
     assert any(ANSWER.rstrip(".") in quote.quote for quote in turn.quotes), turn.quotes
-    assert any(BAIT in quote.quote for quote in turn.quotes), turn.quotes
 
     number = next(n for n, one in enumerate(turn.sources) if ANSWER.rstrip(".") in one.quote)
     transcript = pages(program).ask.transcript
@@ -50,6 +52,9 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
 
     _export(hand, program, home / "answer.pdf")
     hand.wait_until(ready(program, 3), 120)
+    ask(hand, program, "How many days of annual leave does every employee have?")
+    tempting = hand.see(lambda: desk.asking.turns[1])
+    assert any(BAIT in quote.quote for quote in tempting.quotes), tempting.quotes
     hand.key("ctrl+l")
     hand.wait_until(window.unlock.isVisible, 30)
     assert hand.see(lambda: window.pages) is None
@@ -62,7 +67,7 @@ def journey(hand: Hand, program: Program, home: Path) -> None:
     hand.click(
         hand.see(lambda: kept.viewport().mapToGlobal(kept.visualItemRect(kept.item(0)).center()))
     )
-    hand.wait_until(lambda: len(desk.asking.turns) == 1)
+    hand.wait_until(lambda: len(desk.asking.turns) == 2)
     assert hand.see(lambda: desk.asking.turns[0].quotes) == turn.quotes
     close(hand, program)
 
