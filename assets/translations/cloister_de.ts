@@ -1426,6 +1426,14 @@ Ihre Dokumente bleiben erhalten. Sicherungskopien des Tresors und Exportiertes s
         <translation>{document}, Seite {page}</translation>
     </message>
     <message>
+        <source>{where} (scanned; hard to read, check on the page: {words})</source>
+        <translation>{where} (gescannt; schwer lesbar, auf der Seite zu prüfen: {words})</translation>
+    </message>
+    <message>
+        <source>{where} (scanned)</source>
+        <translation>{where} (gescannt)</translation>
+    </message>
+    <message>
         <source>Asked {when}</source>
         <translation>Gefragt am {when}</translation>
     </message>

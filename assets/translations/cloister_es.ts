@@ -1426,6 +1426,14 @@ Los documentos se conservan. No afecta a las copias de seguridad de la bóveda n
         <translation>{document}, página {page}</translation>
     </message>
     <message>
+        <source>{where} (scanned; hard to read, check on the page: {words})</source>
+        <translation>{where} (escaneado; difícil de leer, compruébelo en la página: {words})</translation>
+    </message>
+    <message>
+        <source>{where} (scanned)</source>
+        <translation>{where} (escaneado)</translation>
+    </message>
+    <message>
         <source>Asked {when}</source>
         <translation>Preguntado el {when}</translation>
     </message>

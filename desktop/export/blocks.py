@@ -176,7 +176,15 @@ def _place(place: Place) -> str:
     name = place.document
     if right_to_left(name):
         name = f"{_ISOLATE}{name}{_END_ISOLATE}"  # or it would carry the page's number along
-    return said.format(document=name, page=place.page)
+    where = said.format(document=name, page=place.page)
+    if place.unsure:
+        said = QCoreApplication.translate(
+            "Export", "{where} (scanned; hard to read, check on the page: {words})"
+        )
+        return said.format(where=where, words=", ".join(place.unsure))
+    if place.scanned:
+        return QCoreApplication.translate("Export", "{where} (scanned)").format(where=where)
+    return where
 
 
 def _asked(section: Section) -> str:

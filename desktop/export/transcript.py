@@ -17,11 +17,15 @@ class Place:
         document: the document's name; empty once it is removed.
         page: counted from 1.
         removed: whether the document was removed from the vault.
+        scanned: whether its words were made out on the page's picture.
+        unsure: which of them were hard to make out.
     """
 
     document: str
     page: int
     removed: bool
+    scanned: bool = False
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +172,6 @@ def _section(number: int, turn: Turn) -> Section:
 
 
 def _place(cited: Cited) -> Place:
-    return Place("" if cited.removed else one_line(cited.name), cited.page, cited.removed)
+    hard = tuple(plain(span.of(cited.quote)) for span in cited.unsure)
+    name = "" if cited.removed else one_line(cited.name)
+    return Place(name, cited.page, cited.removed, cited.scanned, tuple(dict.fromkeys(hard)))

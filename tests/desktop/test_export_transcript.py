@@ -86,6 +86,15 @@ def said(exported: Transcript) -> str:
     return "\n".join(words)
 
 
+def test_what_was_scanned_says_so() -> None:
+    """And which words were hard to make out: whoever reads the export has no page beside it."""
+    fax = Cited(4, 1, "fax.pdf", Span(0, 12), "7 mm, benign", scanned=True, unsure=(Span(6, 12),))
+    sure = Cited(4, 2, "fax.pdf", Span(0, 4), "7 mm", scanned=True)
+    words = said(made(turn("How large is it?", Quoted((fax, sure)))))
+    assert "fax.pdf, page 1 (scanned; hard to read, check on the page: benign): 7 mm" in words
+    assert "fax.pdf, page 2 (scanned): 7 mm" in words
+
+
 def test_quotes_are_numbered_first_and_the_same_place_has_one_number() -> None:
     """The numbers are those of the screen, where the evidence is shown before the sentences."""
     (section,) = made(ANSWERED).sections
