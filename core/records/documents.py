@@ -91,7 +91,7 @@ _SELECT = f"""
         (SELECT count(*) FROM page p WHERE p.document = d.id),
         (SELECT count(*) FROM page p WHERE p.document = d.id AND p.lost IS NOT NULL),
         (SELECT count(*) FROM page p
-            WHERE p.document = d.id AND p.lost IS NULL AND p.text = ''),
+            WHERE p.document = d.id AND p.lost IS NULL AND p.warnings LIKE '%"no_text"%'),
         (SELECT count(*) FROM passage s WHERE s.document = d.id),
         (SELECT count(*) FROM passage s JOIN vector v ON v.passage = s.id
             WHERE s.document = d.id),

@@ -179,6 +179,8 @@ WORKSPACE: tuple[str, ...] = (
     -- of each word of a page that was made out on its picture, in percent, a byte each; NULL for
     -- pages whose text was given
     ALTER TABLE page ADD COLUMN confidences BLOB;
+    -- how pages stand is asked often, and must not take reading all of their text
+    CREATE INDEX page_state ON page (document, lost, warnings);
     -- whether a person wants words that pages carry and do not show to be used all the same
     ALTER TABLE document ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1));
     -- whose vectors there are, by the hash of its weights, and who makes those that are to follow
