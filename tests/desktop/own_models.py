@@ -13,7 +13,7 @@ from desktop.jobs import Jobs
 from desktop.state.session import Session
 from desktop.vaults import VaultList
 
-LONG = 60_000
+LONG = 180_000
 """Milliseconds; a limit for a machine that is busy, nothing is measured by it."""
 
 
