@@ -38,6 +38,8 @@ from core.records.receipts import Receipt
 from core.records.schema import CONTROL
 from core.records.settings import Profile, Settings
 from core.records.workspaces import FIRST, Workspace, Workspaces
+from core.relearning import Relearning
+from core.scans import Scans
 from core.seal import AuditSeal
 from core.semantic.index import SemanticIndex
 from core.vault.database import Database
@@ -57,6 +59,8 @@ class _Parts:
     database: Database
     semantic: SemanticIndex
     library: Library
+    scans: Scans
+    relearning: Relearning
     assistant: Assistant
     dialogue: Dialogue
 
@@ -111,6 +115,16 @@ class App:
         return self._parts.library
 
     @property
+    def scans(self) -> Scans:
+        """Make out scanned pages; compare others with what they show."""
+        return self._parts.scans
+
+    @property
+    def relearning(self) -> Relearning:
+        """Let another embedder follow the one whose vectors there are."""
+        return self._parts.relearning
+
+    @property
     def assistant(self) -> Assistant:
         """Ask, and keep nothing of it."""
         return self._parts.assistant
@@ -157,7 +171,7 @@ class App:
             self.workspaces.remember(workspace)
             old, self._parts = self._parts, parts
             try:
-                old.library.retire()
+                old.relearning.retire()
                 old.semantic.retire()
                 self.audit.closed(old.database, old.workspace)
             finally:
@@ -242,7 +256,9 @@ class App:
             workspace=workspace,
             database=database,
             semantic=semantic,
-            library=Library(database, self._reader, semantic, erasing, following),
+            library=Library(database, self._reader, semantic, erasing),
+            scans=Scans(database, self._reader, semantic),
+            relearning=Relearning(database, semantic, following),
             assistant=assistant,
             dialogue=Dialogue(Conversations(database, erasing), assistant),
         )
@@ -264,7 +280,7 @@ class App:
         return serving
 
     def _end_children(self) -> None:
-        self._parts.library.retire()
+        self._parts.relearning.retire()
         for part in (self.inventory, self._reader, self._parts.semantic, self._writer):
             part.retire()
         for thread in self._warming:

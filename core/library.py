@@ -8,7 +8,7 @@ its bytes are kept (encrypted), its pages are read (searchable by words), its pa
 import hashlib
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -23,13 +23,11 @@ from core.errors import (
     FileGone,
     NotAPdf,
     PageNotFound,
-    VaultLocked,
 )
-from core.reading.protocol import Compared, PageLost, PageRead, Picture
+from core.reading.protocol import PageLost, PageRead, Picture
 from core.reading.reader import OpenDocument, Reader
 from core.records.audit import note
 from core.records.documents import PIECE, Document, Documents
-from core.records.embedders import Embedders
 from core.records.passages import Passages, StoredPage
 from core.records.receipts import Receipt
 from core.semantic.index import SemanticIndex, StoredVector
@@ -47,12 +45,6 @@ _COMMIT_PAGES, _COMMIT_SECONDS = 32, 0.25
 
 _EMBED_TOGETHER = 128
 
-_COMPARED = 5
-"""Pages of a document that are compared with what they show, unless one of them differs."""
-
-_TELLING, _ALIKE = 2, 50
-"""Lines below which a page says nothing, and percent below which two lines are different ones."""
-
 
 class Library:
     """The documents of the open workspace.
@@ -62,8 +54,6 @@ class Library:
         reader: reads documents in a child process.
         semantic: finds passages by meaning.
         erasing: the context that something is erased in; it refuses where that is forbidden.
-        following: the embedder that is to follow the one that made the vectors: the hash of its
-            weights, and its folder; None where that is the right one.
     """
 
     def __init__(
@@ -72,15 +62,11 @@ class Library:
         reader: Reader,
         semantic: SemanticIndex,
         erasing: Callable[[], AbstractContextManager[None]] = nullcontext,
-        following: tuple[str, Path] | None = None,
     ) -> None:
         self._db = workspace
         self._erasing = erasing
         self._reader = reader
         self._semantic = semantic
-        self._following = following
-        self._next: SemanticIndex | None = None
-        self._retired = False
         self.documents = Documents(workspace)
         self.passages = Passages(workspace)
 
@@ -181,58 +167,6 @@ class Library:
         self._semantic.forget(self.passages.forget_hiding(document))
         yield from self.read(document)
 
-    def recognise(self, document: int) -> Generator[events.Recognised, None, None]:
-        """Make out the text of those pages of a document that are pictures, a page at a time.
-
-        To stop it, close it: what was made out stays, and the rest can be made out later.
-
-        Args:
-            document: its id; a document that cannot be opened is left as it is.
-        """
-        numbers = self.passages.pictures(document)
-        if not numbers:
-            return
-        password = self.documents.password(document)
-        yield events.Recognised(document, 0, len(numbers))
-        try:
-            with self._reader.open(lambda: self.documents.pieces(document), password) as opened:
-                for done, page in enumerate(opened.recognised(numbers), 1):
-                    self._semantic.forget(self.passages.replace(document, page))
-                    yield events.Recognised(document, done, len(numbers))
-        except DocumentError:
-            return
-        self.documents.recognised(document)
-
-    def compare(self, document: int) -> Generator[events.Compared, None, None]:
-        """Find out whether a document's pages show what their text says.
-
-        A few pages are looked at; where one shows other words, all are. Such pages count as
-        pictures from then on, so that ``recognise`` puts what they show in the place of their text.
-
-        Args:
-            document: its id; a document that cannot be opened is left as it is.
-        """
-        numbers = self.passages.comparable(document)
-        first = numbers[:: max(1, len(numbers) // _COMPARED)][:_COMPARED]
-        rest = [number for number in numbers if number not in first]
-        password = self.documents.password(document)
-        done = differing = 0
-        try:
-            with self._reader.open(lambda: self.documents.pieces(document), password) as opened:
-                for some in (first, rest):
-                    for found in opened.compared(some):
-                        done += 1
-                        if _differs(found):
-                            differing += 1
-                            self.passages.differs(document, found.number)
-                        total = len(numbers) if differing else len(first)
-                        yield events.Compared(document, done, total, differing)
-                    if not differing:
-                        break
-        except (DocumentError, PageNotFound):
-            return
-        self.documents.compared(document, differing=differing > 0)
-
     def learn(self) -> Iterator[events.LibraryEvent]:
         """Embed every passage that has no vector yet; each batch is kept as it is done."""
         self._semantic.add(self.passages.copy_vectors())
@@ -248,44 +182,6 @@ class Library:
             self._semantic.add(vectors)
             done += len(vectors)
             yield events.Learned(min(done, total), total)
-
-    def relearn(self) -> Iterator[events.Relearned]:
-        """Embed every passage with the embedder that is to follow, then let that one serve.
-
-        Until then the vectors that are there go on serving. What is stopped goes on next time.
-        """
-        if self._following is None:
-            return
-        model, folder = self._following
-        embedders = Embedders(self._db)
-        embedders.follow(model)
-        self._next = following = SemanticIndex(folder, tuple)
-        try:
-            if self._retired:
-                raise VaultLocked
-            done, total = embedders.learned_and_all()
-            while not embedders.change_over():
-                batch = embedders.unlearned(_EMBED_TOGETHER)
-                embedders.store(
-                    [
-                        StoredVector(batch[position].id, batch[position].document, vector)
-                        for position, vector in following.embed([one.text for one in batch])
-                    ]
-                )
-                done += len(batch)
-                yield events.Relearned(min(done, total), total)
-        finally:
-            self._next = None
-            following.retire()
-        self._following = None
-        self._semantic.change(folder)
-
-    def retire(self) -> None:
-        """End the child of its own for good, because the vault locks."""
-        self._retired = True
-        following = self._next
-        if following is not None:
-            following.retire()
 
     def all(self) -> list[Document]:
         """Return every document and how it stands."""
@@ -382,12 +278,6 @@ class Library:
             raise
         self.passages.store(document, held)
         yield events.PagesRead(document, done + len(held), total)
-
-
-def _differs(found: Compared) -> bool:
-    """Whether most of a page's lines are other ones than its text says."""
-    lines = len(found.alike)
-    return lines >= _TELLING and sum(alike < _ALIKE for alike in found.alike) > lines / 2
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -35,11 +35,11 @@ def add(app: App, arguments: argparse.Namespace) -> int:
     failed = _follow(app, app.library.resume(), suspicious)
     failed |= _follow(app, app.library.add(arguments.paths, password), suspicious)
     failed |= _follow(app, app.library.learn())
-    failed |= _follow(app, app.library.relearn())
+    failed |= _follow(app, app.relearning.run())
     for document in suspicious:
         _compare(app, app.library.documents.get(document))
     if app.settings.get(SCANS):
-        _recognise(app, app.library.documents.pictured())
+        _recognise(app, app.scans.waiting())
     return FAILED if failed else DONE
 
 
@@ -47,7 +47,7 @@ def recognise(app: App, arguments: argparse.Namespace) -> int:
     """Make out the text of scanned pages."""
     app.warm()
     names = arguments.documents
-    chosen = _scope(app, names) if names else app.library.documents.pictured()
+    chosen = _scope(app, names) if names else app.scans.waiting()
     if not _recognise(app, chosen):
         say("No page is a picture that was not made out yet.")
     return DONE
@@ -58,7 +58,7 @@ def _recognise(app: App, documents: Sequence[int]) -> bool:
     found = False
     for document in documents:
         found |= app.library.documents.get(document).pictures > 0
-        _follow(app, app.library.recognise(document))
+        _follow(app, app.scans.recognise(document))
     if found:
         _follow(app, app.library.learn())
     return found
@@ -164,7 +164,7 @@ def check_text(app: App, arguments: argparse.Namespace) -> int:
 def _compare(app: App, document: Document) -> int:
     """Compare what pages show with their text; return how many differ."""
     line, differing = Progress(), 0
-    for event in app.library.compare(document.id):
+    for event in app.scans.compare(document.id):
         line.show(f"{document.name}: page {event.done} of {event.total} compared")
         differing = event.differing
     line.clear()

@@ -174,44 +174,30 @@ class DocumentsModel(QAbstractTableModel):
 
     def _read(self, row: Row) -> str:
         document = row.document
-        parts = []
-        if document.lost:
-            parts.append(
-                self.tr("{count} of {pages} pages could not be read").format(
-                    count=document.lost, pages=document.read
-                )
-            )
-        if document.pictures:
-            parts.append(
-                self.tr("{count} of {pages} pages are scanned and not made out yet").format(
-                    count=document.pictures, pages=document.read
-                )
-            )
-        if document.illegible:
-            parts.append(
-                self.tr("{count} of {pages} scanned pages could not be made out").format(
-                    count=document.illegible, pages=document.read
-                )
-            )
-        elif document.without_text > document.pictures:
-            parts.append(
-                self.tr("{count} of {pages} pages have no text").format(
-                    count=document.without_text, pages=document.read
-                )
-            )
-        if document.differing:
-            parts.append(
-                self.tr("{count} of {pages} pages show other words than their text").format(
-                    count=document.differing, pages=document.read
-                )
-            )
-        if document.hiding:
-            said = (
-                self.tr("{count} of {pages} pages hide text (used)")
-                if document.hidden
-                else self.tr("{count} of {pages} pages hide text (left out)")
-            )
-            parts.append(said.format(count=document.hiding, pages=document.read))
+        hiding = (
+            self.tr("{count} of {pages} pages hide text (used)")
+            if document.hidden
+            else self.tr("{count} of {pages} pages hide text (left out)")
+        )
+        without = max(0, document.without_text - document.pictures - document.illegible)
+        said = (
+            (document.lost, self.tr("{count} of {pages} pages could not be read")),
+            (
+                document.pictures,
+                self.tr("{count} of {pages} pages are scanned and not made out yet"),
+            ),
+            (
+                document.illegible,
+                self.tr("{count} of {pages} scanned pages could not be made out"),
+            ),
+            (without, self.tr("{count} of {pages} pages have no text")),
+            (
+                document.differing,
+                self.tr("{count} of {pages} pages show other words than their text"),
+            ),
+            (document.hiding, hiding),
+        )
+        parts = [text.format(count=count, pages=document.read) for count, text in said if count]
         if not document.ready:
             share = 100 * document.learned // max(1, document.passages)
             parts.append(

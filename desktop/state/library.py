@@ -17,6 +17,7 @@ from desktop.jobs import Job, Jobs, Listener
 from desktop.state.carries import carries
 from desktop.state.failures import failure
 from desktop.state.progress import Progress
+from desktop.state.scanning import Scanning
 from desktop.state.session import Session
 
 
@@ -142,7 +143,9 @@ class LibraryState(QObject):
         self._storing = 0
         self._coming: set[int] = set()
         self._reads: dict[int, Job] = {}
-        self._scans: dict[int, Job] = {}
+        self._scanning = Scanning(session, jobs, self)
+        self._scanning.moved.connect(self._show_scan)
+        self._scanning.over.connect(self._looked)
         self._learning: Job | None = None
         self._learn_again = False
         session.opened.connect(self._opened)
@@ -209,27 +212,10 @@ class LibraryState(QObject):
 
     def recognise(self, document: int) -> None:
         """Make out the text of a document's scanned pages."""
-        app = self._session.app
         row = self.row(document)
-        if app is None or row is None or document in self._scans or not row.has_pictures:
-            return
-
-        def over(error: Exception | None) -> None:
-            self._scans.pop(document, None)
-            self._show_scan(document, None)
-            self._refresh(document)
-            self._progress.expect(document, 1)  # its new passages are still to be learned
-            self._progress.reading(document, 1.0)
-            self._learn()
-            self._count()
-            self._tell(error)
-
-        self._show_scan(document, (0, row.document.pictures))
-        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
-        self._scans[document] = self._jobs.stream(
-            "scans", lambda: app.library.recognise(document), listener
-        )
-        self._count()
+        if row is not None and row.has_pictures and not self._scanning.has(document):
+            self._scanning.recognise(document)
+            self._show_scan(document, 0, row.document.pictures, comparing=False)
 
     def compare(self, document: int, *, asked: bool = True) -> None:
         """Find out whether a document's pages show what their text says; ``compared`` tells.
@@ -238,27 +224,28 @@ class LibraryState(QObject):
             document: its id.
             asked: whether a person asked for it; else only bad news is told.
         """
-        app = self._session.app
         row = self.row(document)
-        if app is None or row is None or document in self._scans or row.document.state != "read":
-            return
+        if row is not None and row.document.state == "read" and not self._scanning.has(document):
+            self._scanning.compare(document, asked=asked)
+            self._show_scan(document, 0, 1, comparing=True)
 
-        def over(error: Exception | None) -> None:
-            self._scans.pop(document, None)
-            self._show_scan(document, None)
+    def _looked(
+        self,
+        document: int,
+        compared: bool,  # noqa: FBT001  a slot gets what the signal sends
+        asked: bool,  # noqa: FBT001
+        error: object,
+    ) -> None:
+        self._end_scan(document)
+        if compared:
             self._refresh(document, then=lambda one: self._told_compared(one, asked=asked))
-            self._count()
-            self._tell(error)
-
-        self._show_scan(document, (0, 1), comparing=True)
-        listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
-        self._scans[document] = self._jobs.stream(
-            "scans", lambda: app.library.compare(document), listener
-        )
+        else:
+            self._refresh(document)
+            self._progress.expect(document, 1)  # its new passages are still to be learned
+            self._progress.reading(document, 1.0)
+            self._learn()
         self._count()
-
-    def _compare_unasked(self, document: int) -> None:
-        self.compare(document, asked=False)
+        self._tell(error if isinstance(error, Exception) else None)
 
     def _told_compared(self, document: int, *, asked: bool) -> None:
         row = self.row(document)
@@ -303,7 +290,7 @@ class LibraryState(QObject):
     def _locking(self) -> None:
         self._rows, self._positions = [], {}
         self._coming, self._reads, self._learning, self._storing = set(), {}, None, 0
-        self._scans = {}
+        self._scanning.forget()
         self._learn_again = False
         self._progress = Progress()
         self.reset.emit()
@@ -366,7 +353,7 @@ class LibraryState(QObject):
                 self._learn_again = False
                 self._learn()
             elif error is None:
-                self._jobs.stream("meaning", app.library.relearn, Listener(failed=self._tell))
+                self._jobs.stream("meaning", app.relearning.run, Listener(failed=self._tell))
 
         listener = Listener(event=self._hear, done=lambda _: over(None), failed=over)
         self._learning = self._jobs.stream("meaning", app.library.learn, listener)
@@ -384,15 +371,18 @@ class LibraryState(QObject):
         self._call(lambda: app.settings.get(SCANS), wanted)
 
     def _give_up_scan(self, document: int) -> None:
-        job = self._scans.pop(document, None)
-        if job is not None:
-            job.cancel()
-            self._show_scan(document, None)
+        if self._scanning.give_up(document):
+            self._end_scan(document)
             self._count()
 
-    def _show_scan(
-        self, document: int, scan: tuple[int, int] | None, *, comparing: bool = False
-    ) -> None:
+    def _show_scan(self, document: int, done: int, total: int, comparing: bool) -> None:  # noqa: FBT001
+        self._put_scan(document, (done, total), comparing=comparing)
+        self._count()
+
+    def _end_scan(self, document: int) -> None:
+        self._put_scan(document, None, comparing=False)
+
+    def _put_scan(self, document: int, scan: tuple[int, int] | None, *, comparing: bool) -> None:
         position = self._positions.get(document)
         if position is not None and self._rows[position].scan != scan:
             self._rows[position] = replace(self._rows[position], scan=scan, comparing=comparing)
@@ -414,14 +404,9 @@ class LibraryState(QObject):
             case events.Searchable() | events.Unread():
                 self._progress.reading(event.document, 1.0)
                 if isinstance(event, events.Searchable) and event.suspicious:
-                    self._refresh(event.document, then=self._compare_unasked)
+                    self._refresh(event.document, then=lambda one: self.compare(one, asked=False))
             case events.PagesRead():
                 self._show_reading(event)
-            case events.Recognised() | events.Compared():
-                if event.document in self._scans:
-                    comparing = isinstance(event, events.Compared)
-                    self._show_scan(event.document, (event.done, event.total), comparing=comparing)
-                    self._count()
             case events.AlreadyThere():
                 self.known_already.emit(event.path, event.document)
             case events.Refused():
@@ -500,7 +485,7 @@ class LibraryState(QObject):
         learning = self._learning is not None and work
         busy = bool(self._storing or self._coming or self._reads or learning)
         totals = Totals()
-        if self._scans and not busy:
+        if self._scanning.busy and not busy:
             scans = [row.scan for row in self._rows if row.scan is not None]
             done, pages = sum(done for done, _ in scans), sum(pages for _, pages in scans)
             totals = Totals(busy=True, share=done / max(1, pages), scans=(done, pages))

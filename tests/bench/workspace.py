@@ -93,8 +93,8 @@ def _bring_in(app: App, pdfs: Sequence[Path]) -> None:
         _follow(event)
     for event in app.library.add(pdfs):
         _follow(event)
-    for document in app.library.documents.pictured():
-        for event in app.library.recognise(document):
+    for document in app.scans.waiting():
+        for event in app.scans.recognise(document):
             _follow(event)
     for event in app.library.learn():
         _follow(event)

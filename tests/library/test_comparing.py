@@ -68,11 +68,11 @@ def test_a_document_that_lies_is_read_from_its_pictures(app: App, tmp_path: Path
     list(app.library.add([lying(tmp_path / "lease.pdf")]))
     (document,) = app.library.all()
     assert re.search("Ynexfche", app.library.page(document.id, 1).text)
-    told = list(app.library.compare(document.id))
+    told = list(app.scans.compare(document.id))
     assert told[-1] == events.Compared(document.id, done=2, total=2, differing=2)
     (document,) = app.library.all()
     assert (document.differing, document.pictures) == (2, 2)
-    list(app.library.recognise(document.id))
+    list(app.scans.recognise(document.id))
     (document,) = app.library.all()
     assert (document.differing, document.pictures, document.scanned) == (2, 0, 2)
     assert "Larkspur" in app.library.page(document.id, 2).text
@@ -84,7 +84,7 @@ def test_an_honest_document_is_left_alone(app: App, tmp_path: Path) -> None:
     words = " ".join(LINES)
     list(app.library.add([write_pdf(tmp_path / "lease.pdf", [f"{words} {n}" for n in range(12)])]))
     (document,) = app.library.all()
-    told = list(app.library.compare(document.id))
+    told = list(app.scans.compare(document.id))
     assert [(one.done, one.differing) for one in told] == [(n, 0) for n in range(1, 6)]
     app.collect()
     assert [e.outcome for e in app.audit.entries() if e.event == "document.compared"] == ["done"]

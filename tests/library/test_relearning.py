@@ -9,11 +9,10 @@ import numpy as np
 import pytest
 
 from core.app import App, open_app
-from core.library import Library
 from core.models import catalogue
 from core.paths import Paths
-from core.reading.reader import Reader
 from core.records.embedders import Embedders
+from core.relearning import Relearning
 from core.vault.derivation import KdfCost
 from tests.conftest import PASSPHRASE
 from tests.documents import write_pdf
@@ -51,23 +50,23 @@ def test_the_old_vectors_serve_until_the_new_ones_are_all_there(
     list(app.library.learn())
     before = vectors(app)
     parts = app._parts
-    library = Library(parts.database, Reader(), parts.semantic, following=(OTHER, other))
-    work = library.relearn()
+    relearning = Relearning(parts.database, parts.semantic, (OTHER, other))
+    work = relearning.run()
     first = next(work)
     assert (first.done, first.total) == (128, len(before))
-    work.close()  # type: ignore[attr-defined]  # an iterator of ours is a generator
+    work.close()
     assert vectors(app) == before
     assert app.assistant.search("What is the rent of room 42?", most=3)
     assert Embedders(parts.database).learned_and_all() == (128, len(before))
 
-    library = Library(parts.database, Reader(), parts.semantic, following=(OTHER, other))
-    told = [one.done for one in library.relearn()]
+    relearning = Relearning(parts.database, parts.semantic, (OTHER, other))
+    told = [one.done for one in relearning.run()]
     assert told == [len(before)]
     after = vectors(app)
     assert after.keys() == before.keys()
     assert all(after[passage] != before[passage] for passage in before)
     assert Embedders(parts.database).serving == OTHER
-    assert list(library.relearn()) == []
+    assert list(relearning.run()) == []
     found = app.assistant.search("What is the rent of room 42?", most=3)
     assert found[0].cosine is not None
 

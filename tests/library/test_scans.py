@@ -36,7 +36,7 @@ def test_a_scanned_document_answers_like_any_other(app: App, tmp_path: Path) -> 
     list(app.library.add([scan(tmp_path, RENT, PETS)]))
     (document,) = app.library.all()
     assert (document.without_text, document.pictures, document.scanned) == (2, 2, 0)
-    told = list(app.library.recognise(document.id))
+    told = list(app.scans.recognise(document.id))
     assert [(one.done, one.total) for one in told] == [(0, 2), (1, 2), (2, 2)]
     list(app.library.learn())
     (document,) = app.library.all()
@@ -54,21 +54,21 @@ def test_what_was_stopped_is_taken_up_again(app: App, tmp_path: Path) -> None:
     """A page that was made out stays; the child ends with the work."""
     list(app.library.add([scan(tmp_path, RENT, PETS)]))
     (document,) = app.library.all()
-    work = app.library.recognise(document.id)
+    work = app.scans.recognise(document.id)
     assert next(work).done == 0
     assert next(work).done == 1
     work.close()
     assert app.library.all()[0].pictures == 1
-    assert [one.total for one in app.library.recognise(document.id)] == [1, 1]
+    assert [one.total for one in app.scans.recognise(document.id)] == [1, 1]
     assert app.library.all()[0].pictures == 0
-    assert list(app.library.recognise(document.id)) == []
+    assert list(app.scans.recognise(document.id)) == []
 
 
 def test_a_document_removed_meanwhile_leaves_nothing(app: App, tmp_path: Path) -> None:
     """The page that is made out then is thrown away."""
     list(app.library.add([scan(tmp_path, RENT, PETS)]))
     (document,) = app.library.all()
-    work = app.library.recognise(document.id)
+    work = app.scans.recognise(document.id)
     next(work)
     app.library.remove(document.id)
     assert list(work) == []
@@ -88,7 +88,7 @@ def test_a_page_whose_letters_lie_is_made_out_instead(app: App, tmp_path: Path) 
     before = passages.by_words(["larkspur"], 9)
     (document,) = app.library.all()
     assert document.pictures == 1
-    list(app.library.recognise(document.id))
+    list(app.scans.recognise(document.id))
     page = app.library.page(document.id, 1)
     assert "4,210" in page.text
     assert "broken_text" not in page.warnings
@@ -106,6 +106,6 @@ def test_lost_pages_and_closed_documents_are_left_as_they_are(app: App, tmp_path
     path.write_bytes(blank.getvalue())
     list(app.library.add([path]))
     (document,) = app.library.all()
-    assert [type(one) for one in app.library.recognise(document.id)] == [events.Recognised] * 2
+    assert [type(one) for one in app.scans.recognise(document.id)] == [events.Recognised] * 2
     assert app.library.all()[0].pictures == 0
     assert app.library.all()[0].without_text == 1
