@@ -42,6 +42,7 @@ from core.relearning import Relearning
 from core.scans import Scans
 from core.seal import AuditSeal
 from core.semantic.index import SemanticIndex
+from core.text.remembered import forget, remember
 from core.vault.database import Database
 from core.vault.derivation import FLOOR, KdfCost
 from core.vault.recovery import RecoveryKey
@@ -101,6 +102,7 @@ class App:
         self._catalogue, self._folders = models, paths.models
         self._warming: list[threading.Thread] = []
         self._locked = False
+        remember()
         self._changing = threading.RLock()
         self._parts = self._open_last()
 
@@ -226,6 +228,7 @@ class App:
                 renew_seal = self.seal.renew()
             finally:
                 self._vault.lock()
+                forget()
             renew_seal()
 
     def _open_last(self) -> _Parts:

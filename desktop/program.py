@@ -12,7 +12,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.paths import Paths, program_folder
-from core.text.stems import stem
 from core.vault.derivation import KdfCost
 from desktop.appearance import Appearance, Choice
 from desktop.capture import Capture
@@ -159,8 +158,7 @@ def watch_for_crashes(window: Window) -> None:
 
 
 def _collect() -> None:
-    """Let nothing that came from the vault linger in cycles, or be remembered for speed."""
-    stem.cache_clear()
+    """Let nothing that came from the vault linger in cycles."""
     gc.collect()
 
 

@@ -67,6 +67,17 @@ def test_no_file_imports_what_never_happens() -> None:
             assert not imports(path) & set(FORBIDDEN), path
 
 
+def test_no_memory_of_words_outlives_the_vault() -> None:
+    """Whatever keeps answers by what it was asked is made where locking empties it."""
+    for path in (ROOT / "core").rglob("*.py"):
+        if path == ROOT / "core/text/remembered.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.args.args:
+                marks = {ast.unparse(mark).split("(")[0] for mark in node.decorator_list}
+                assert not marks & {"cache", "lru_cache"}, f"{path}: {node.name}"
+
+
 def test_the_app_process_loads_no_parser_and_no_engine() -> None:
     """Measured on a fresh interpreter, not on what the contracts say."""
     program = f"import core.__main__, sys; print([m for m in {HEAVY!r} if m in sys.modules])"

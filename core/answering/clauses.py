@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from core.text.remembered import remembered
 from core.text.span import Span, trimmed
 from core.text.stems import content_stems
 
@@ -30,7 +30,7 @@ class Clause:
     stems: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a text that hold content words, in order."""
     return tuple(_clauses(text))

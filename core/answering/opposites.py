@@ -6,7 +6,6 @@ as phrases.
 """
 
 import re
-from functools import lru_cache
 
 from core.text.stems import stem
 
@@ -126,13 +125,8 @@ def _load() -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int,
                 if "_" in member:
                     phrases.setdefault(member.replace("_", " "), []).append((line, group))
                 else:
-                    words.setdefault(_stem(member), []).append((line, group))
+                    words.setdefault(stem(member), []).append((line, group))
     return words, phrases
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    return stem(word)
 
 
 _WORDS, _PHRASES = _load()
@@ -146,7 +140,7 @@ def placed(text: str) -> list[tuple[Place, int]]:
     """Return the places on the scales that a text's words have, each with its character."""
     found = [(place, m.start()) for m in _PHRASE.finditer(text) for place in _PHRASES[m[0].lower()]]
     for match in _WORD.finditer(text):
-        found += [(place, match.start()) for place in _WORDS.get(_stem(match[0].lower()), ())]
+        found += [(place, match.start()) for place in _WORDS.get(stem(match[0].lower()), ())]
     return found
 
 

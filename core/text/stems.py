@@ -1,20 +1,20 @@
 """Words reduced to what they have in common with their other forms (Snowball, English)."""
 
 import re
-from functools import lru_cache
 
 import snowballstemmer
 
+from core.text.remembered import remembered
 from core.text.words import QUESTION_WORDS, folded
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\'\u2019][^\W\d_]+)?")
-_STEMMER = snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def stem(word: str) -> str:
     """Return the stem of one word, in lower case."""
-    return str(_STEMMER.stemWord(word.lower().replace("\u2019", "'").removesuffix("'s")))
+    stemmer = snowballstemmer.stemmer("english")  # it works in place, so each thread needs its own
+    return str(stemmer.stemWord(word.lower().replace("\u2019", "'").removesuffix("'s")))
 
 
 def content_stems(text: str) -> list[str]:

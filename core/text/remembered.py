@@ -1,0 +1,57 @@
+"""What was worked out of words before, for as long as a vault is open.
+
+Such a memory holds words of documents. It must not outlive the vault they came from, so every
+memory of that kind is made here, and locking empties them all.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
+
+Found = TypeVar("Found")
+
+
+class _Memories:
+    """All memories of this process, and whether they may hold anything."""
+
+    def __init__(self) -> None:
+        self.allowed = True
+        self.empty: list[Callable[[], None]] = []
+
+
+_MEMORIES = _Memories()
+
+
+def remembered(most: int) -> Callable[[Callable[[str], Found]], Callable[[str], Found]]:
+    """Make a function of one text answer from memory what it was asked before.
+
+    Args:
+        most: answers kept; those not asked for the longest time go first.
+    """
+
+    def decorate(function: Callable[[str], Found]) -> Callable[[str], Found]:
+        kept = lru_cache(maxsize=most)(function)
+        _MEMORIES.empty.append(kept.cache_clear)
+
+        @wraps(function)
+        def answer(text: str) -> Found:
+            found = kept(text)
+            if not _MEMORIES.allowed:  # looked at afterwards: locking may have come in between
+                kept.cache_clear()
+            return found
+
+        return answer
+
+    return decorate
+
+
+def remember() -> None:
+    """Allow memories to be filled: a vault was opened."""
+    _MEMORIES.allowed = True
+
+
+def forget() -> None:
+    """Empty all memories; work that is still under way fills none until `remember` is called."""
+    _MEMORIES.allowed = False
+    for empty in _MEMORIES.empty:
+        empty()
