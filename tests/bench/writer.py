@@ -2,7 +2,11 @@
 
 import ctypes
 import os
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +15,7 @@ from core.answering import prompt
 from core.app import App
 from core.writing.templates import render
 from core.writing.writer import Writer
-from tests.bench.figures import Figure, median, show
+from tests.bench.figures import Figure, median, ratio, show
 from tests.bench.questions import QuestionSet, spread
 from tests.bench.workspace import model, workspace
 
@@ -20,6 +24,7 @@ TOKENS = 128
 
 _TASK = "Retell everything that these passages say, point by point, in as many words as you can."
 _EVIDENCE = 4
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ def run(questions: QuestionSet, runs: int, keep: Path | None) -> dict[str, Figur
         for system, user in [("Warm up.", "Say yes."), *prompts]:
             mine = _ours(ours, system, user)
             pairs.append((mine, theirs.run(theirs.tokens(chosen.family, system, user), mine)))
+        with _busy():
+            beside = [_ours(ours, system, user) for system, user in prompts[:_BESIDE]]
     finally:
         ours.kill()
         theirs.close()
@@ -63,15 +70,33 @@ def run(questions: QuestionSet, runs: int, keep: Path | None) -> dict[str, Figur
         "llama_prompt_per_s": median([t.prompt / t.reading_s for _, t in pairs]),
         "llama_write_per_s": median([t.written / t.writing_s for _, t in pairs]),
         "ratio": median([t.whole_s / o.whole_s for o, t in pairs]),
+        "busy_ratio": ratio(
+            median([b.written / b.writing_s for b in beside]),
+            median([o.written / o.writing_s for o, _ in pairs]),
+        ),
         "prompt_tokens": median([float(o.prompt) for o, _ in pairs]),
         "written_tokens": median([float(o.written) for o, _ in pairs]),
     }
     notes = {
         "ratio": "our speed / llama.cpp's, end to end: 1 is as fast, more is faster",
+        "busy_ratio": "our writing beside one busy program a core / alone: a fair share is 0.5",
         "written_tokens": f"{TOKENS} unless the model stopped before",
     }
     show(f"writer, {questions.name}, medians of {len(pairs)} prompts", figures, notes)
     return figures
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    """Keep every core busy with a program that never waits."""
+    program = [sys.executable, "-c", "while True: pass"]
+    others = [subprocess.Popen(program) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
 
 
 def _prompt(app: App, question: str) -> tuple[str, str]:
