@@ -5,13 +5,16 @@ import os
 import sys
 from collections.abc import Sequence
 
-from core.cli import access, arguments, care, commands, demo, messages, opening
+from core.cli import access, arguments, care, commands, demo, messages, opening, self_test
 from core.cli.printing import complain
 from core.errors import CloisterError, StorageError, VaultError
 from core.offline import SWITCHES
 from core.paths import Paths
 from core.process import hygiene
 from core.process.sandbox import walls
+
+_ON_THEIR_OWN = {"demo": demo.run, "self-test": self_test.run}
+"""The commands that need no vault of the person's."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,10 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     walls.cut_off()
     os.environ.update(SWITCHES)
     paths = Paths.standard()
-    parsed = arguments.parser(paths.default_vault).parse_args(argv)
+    parsed = arguments.parse(paths.default_vault, argv)
     try:
-        if parsed.command == "demo":
-            return demo.run(paths)
+        if parsed.command in _ON_THEIR_OWN:
+            return _ON_THEIR_OWN[parsed.command](paths)
         starting = {**opening.COMMANDS, **care.OPENING}
         if parsed.command in starting:
             return starting[parsed.command](paths, parsed)

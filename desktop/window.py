@@ -1,6 +1,5 @@
 """The window: places first run, unlock and the pages, and takes what is dropped on it."""
 
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QStackedWidget
 
+from core.process.program import window_command
 from core.process.trace import describe
 from desktop.actions import Actions
 from desktop.desk import Desk
@@ -402,4 +402,5 @@ class Window(QMainWindow):
 
 def _new_window() -> None:
     """Start another window, for another vault."""
-    QProcess.startDetached(sys.executable, ["-m", "desktop", "--new-window"])
+    program, *arguments = window_command()
+    QProcess.startDetached(program, [*arguments, "--new-window"])

@@ -1,6 +1,7 @@
 """What the command line understands."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from core import __version__
@@ -15,6 +16,15 @@ exit codes:
   4    the vault could not be opened (wrong passphrase, damaged, in use, not there)
   130  interrupted; nothing that was acknowledged is lost
 """
+
+
+def parse(default_vault: Path, argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return what the command line says; end the program where it cannot be understood."""
+    top = parser(default_vault)
+    parsed = top.parse_args(argv)
+    if parsed.command is None:
+        top.error("the following arguments are required: COMMAND")
+    return parsed
 
 
 def parser(default_vault: Path) -> argparse.ArgumentParser:
@@ -40,7 +50,14 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
         action="store_true",
         help="open the vault with this computer's keychain instead of the passphrase",
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    top.add_argument(
+        "--self-test",
+        dest="command",
+        action="store_const",
+        const="self-test",
+        help="check that this installation can do all that it has to, and end",
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     create = commands.add_parser("create", help="make a new vault")
     create.add_argument("--regulated", action="store_true", help="for a regulated office")

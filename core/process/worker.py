@@ -28,6 +28,9 @@ from core.process.sandbox.windows import Job
 from core.process.trace import ErrorOutput
 from core.process.watchdog import Watchdog
 
+_WINDOWS_FLAGS = 0x00000200 | 0x08000000
+"""CREATE_NEW_PROCESS_GROUP and CREATE_NO_WINDOW, processthreadsapi.h."""
+
 _KEPT_ENVIRONMENT = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL")
 
 CROSSING: Mapping[str, type[errors.CloisterError]] = MappingProxyType(
@@ -67,11 +70,6 @@ class Role:
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
-def module_command(module: str) -> tuple[str, ...]:
-    """Return the command that runs a module of ours as a child, isolated from the user's setup."""
-    return (sys.executable, "-I", "-X", "utf8", "-m", module)
-
-
 @dataclass(frozen=True, slots=True)
 class _Gone:
     """Put into every waiting call's mailbox when the child ends."""
@@ -92,7 +90,7 @@ class _Life:
             env=environment,
             cwd=Path(sys.executable).anchor,
             start_new_session=True,
-            creationflags=0x00000200 if sys.platform == "win32" else 0,
+            creationflags=_WINDOWS_FLAGS if sys.platform == "win32" else 0,
         )
         self._job = _hold(self.process, role.limits)
         self.mail: dict[int, queue.SimpleQueue[wire.Up | _Gone]] = {}

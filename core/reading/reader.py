@@ -23,7 +23,8 @@ from core.errors import (
     VaultLocked,
 )
 from core.process.limits import MEBIBYTE, Limits
-from core.process.worker import Role, Worker, module_command
+from core.process.program import module_command
+from core.process.worker import Role, Worker
 from core.reading import requests
 from core.reading.protocol import Compared, Description, PageLost, PageRead, Picture
 

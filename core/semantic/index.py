@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.process.limits import MEBIBYTE, Limits
-from core.process.worker import Role, Worker, module_command
+from core.process.program import module_command
+from core.process.worker import Role, Worker
 from core.semantic import protocol
 
 FLOAT = 4

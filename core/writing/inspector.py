@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 
 from core.process.limits import MEBIBYTE, Limits
-from core.process.worker import Role, Worker, module_command
+from core.process.program import module_command
+from core.process.worker import Role, Worker
 from core.writing import protocol
 
 ROLE = Role(

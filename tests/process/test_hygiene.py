@@ -13,7 +13,8 @@ import pytest
 
 from core.process import hygiene
 from core.process.limits import Limits
-from core.process.worker import Role, Worker, module_command
+from core.process.program import module_command
+from core.process.worker import Role, Worker
 from tests.process.echo_child import Number
 
 ROOT = Path(__file__).parents[2]

@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from core.errors import ChildCrashed
+from core.process.program import module_command
 from core.process.sandbox import macos, seccomp, windows
 
 
@@ -87,7 +88,7 @@ def tries() -> Iterator[Tried]:
 
 def _child() -> list[Tried]:
     done = subprocess.run(
-        [sys.executable, "-I", "-X", "utf8", "-m", "core.process.sandbox.tries"],
+        module_command("core.process.sandbox.tries"),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         cwd=Path(sys.executable).anchor,

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.paths import program_folder
+from core.process.program import FROZEN
 from core.process.sandbox import landlock, macos, seccomp, windows
 
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/X11/fonts")
@@ -67,6 +68,8 @@ def confine() -> None:
 
 def readable() -> Sequence[Path]:
     """Return what a confined process may read: the program, its libraries, the system's fonts."""
+    if FROZEN:
+        return [program_folder(), Path(sys.executable), *map(Path, (*_SYSTEM, *_FONTS))]
     # Packages are loaded late, too: the recogniser with the first scanned page.
     imported = {Path(folder) for folder in sys.path if folder} - {program_folder()}
     own = [program_folder() / "core", *sorted(imported), Path(sys.prefix)]
