@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     program = Program(app, Paths.standard(), asked.config)
     if not (asked.new_window or asked.first_paint) and not program.instance.first():
-        program.instance.call()
+        program.instance.call(files=asked.files)
         program.end()
         return 0
     Interruptions(program.window)
@@ -39,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         FirstPaint(program.window, _tell)
     program.window.show()
+    program.bring(asked.files)
     program.watch()
     code = app.exec()
     program.end()
@@ -54,6 +55,7 @@ def _tell(modules: list[str]) -> None:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("cloister-desktop", description=__doc__)
+    parser.add_argument("files", type=Path, nargs="*", help="PDFs, or folders of them, to bring in")
     parser.add_argument("--new-window", action="store_true", help="open one more window")
     parser.add_argument("--config", type=Path, help="the configuration folder")
     parser.add_argument(

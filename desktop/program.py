@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType, TracebackType
 
@@ -62,6 +63,7 @@ class Program(QObject):
         app.setWindowIcon(_icon(assets / "app"))
         self.window = Window(self.desk, self.icons)
         self.capture = Capture(app)
+        self._brought: list[Path] = []
         self.presence = Presence(())
         self._wire()
         # What is there by now stays until the end, so the collector need not look at it again: one
@@ -81,6 +83,11 @@ class Program(QObject):
         self._guard = Guard(self.presence, self.desk.session, self)
         self.presence.start()
 
+    def bring(self, files: Sequence[Path]) -> None:
+        """Bring files in: now, or as soon as a vault is open."""
+        self._brought = [*self._brought, *files]
+        self._bring()
+
     def end(self) -> None:
         """Let go of everything; the vault has to be locked before."""
         self.presence.stop()
@@ -95,9 +102,16 @@ class Program(QObject):
         desk.session.locked.connect(self._name_vault)
         desk.session.locked.connect(_collect)
         desk.preferences.changed.connect(self._hold_capture)
+        desk.session.opened.connect(self._bring)
         self.instance.called.connect(window.raise_up)
+        self.instance.brought.connect(self.bring)
         window.called_elsewhere.connect(self.instance.call)
         window.ended.connect(self._app.quit)
+
+    def _bring(self) -> None:
+        if self.desk.session.app is not None and self._brought:
+            files, self._brought = self._brought, []
+            self.window.take(files)
 
     def _retint(self, theme: Theme) -> None:
         self.icons.theme = theme

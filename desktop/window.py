@@ -1,6 +1,6 @@
 """The window: places first run, unlock and the pages, and takes what is dropped on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -201,15 +201,20 @@ class Window(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        models = [path for path in dropped if path.suffix.lower() == ".gguf"]
-        documents = [path for path in dropped if path not in models]
+        self.take(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+
+    def take(self, files: Iterable[Path]) -> None:
+        """Bring in what was dropped or opened: a model to the models, all else to the library."""
+        given = list(files)
+        models = [path for path in given if path.suffix.lower() == ".gguf"]
+        documents = [path for path in given if path not in models]
         if models:
-            self.pages.show_page("models")
+            if self.pages is not None:
+                self.pages.show_page("models")
             self._desk.models.import_file(models[0])
         if documents:
             # Asking goes on undisturbed; from anywhere else, show what becomes of the files.
-            if self.pages.page != "ask":
+            if self.pages is not None and self.pages.page != "ask":
                 self.pages.show_page("library")
             self._desk.library.add(documents)
 
