@@ -102,6 +102,9 @@ Name: "{autoprograms}\{#Name}"; Filename: "{app}\{#Window}"; WorkingDir: "{app}"
 Name: "{autodesktop}\{#Name}"; Filename: "{app}\{#Window}"; WorkingDir: "{app}"; Tasks: desktopicon
 
 [Registry]
+; Folders of the registry that are empty again afterwards, where only this menu made them.
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.pdf"; Flags: uninsdeletekeyifempty; Tasks: askwith
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.pdf\shell"; Flags: uninsdeletekeyifempty; Tasks: askwith
 #define Verb "Software\Classes\SystemFileAssociations\.pdf\shell\Cloister"
 Root: HKA; Subkey: "{#Verb}"; ValueType: string; ValueName: "MUIVerb"; ValueData: "{cm:AskWith}"; Flags: uninsdeletekey; Tasks: askwith
 Root: HKA; Subkey: "{#Verb}"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\{#Window}"; Tasks: askwith

@@ -37,8 +37,8 @@ def make(made: Path, dist: Path) -> Path:
     _copy(ROOT / "LICENSE", tree, "usr/share/doc/cloister/copyright")
     control = tree / "DEBIAN"
     control.mkdir()
-    size = sum(path.stat().st_size for path in home.rglob("*") if not path.is_symlink()) // 1024
-    (control / "control").write_text(_control(size), encoding="utf-8")
+    kib = sum(path.stat().st_size for path in home.rglob("*") if not path.is_symlink()) // 1024
+    (control / "control").write_text(_control(kib), encoding="utf-8")
     _plain_rights(tree)
     file = dist / f"cloister_{version()}_{_architecture()}.deb"
     built = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(tree), str(file)]

@@ -26,8 +26,12 @@ def licences(folder: Path) -> None:
             and ".dist-info" in str(file)
             and Path(str(file.locate())).is_file()
         ]
-        said = one.metadata.get("License-Expression") or one.metadata.get("License") or ""
-        said = said.strip().splitlines()[0] if said.strip() else "see its file"
+        named = (
+            one.metadata[key] for key in ("License-Expression", "License") if key in one.metadata
+        )
+        said = next(
+            (line for text in named for line in text.split("\n") if line.strip()), "see its file"
+        )
         index.append(f"{one.name} {one.version}: {said}")
         if texts:
             whole = ("\n\n" + "=" * 80 + "\n\n").join(texts)

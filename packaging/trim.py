@@ -51,7 +51,6 @@ _DROPPED = re.compile(
     r"""
     (^|/)torch/(include|share|test|bin/(?!torch_shm))/?  # headers, CMake files, programs
     | \.(a|lib|pdb|pyi|h|hpp|cuh|cmake)$             # what only a compiler wants
-    | (^|/)(torch|transformers)/.*\.py$              # sources, beside what is compiled from them
     | (^|/)tests?/                                   # tests of others
     | (^|/)__pycache__/ | \.pyc$
     | (^|/)cv2/qt/                                   # OpenCV's own Qt
