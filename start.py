@@ -9,8 +9,8 @@
 
 Set-up needs nothing but Python, and may be stopped and started again at any time. It fills two
 folders beside this file, .venv and models; remove them and it is undone. On Debian and Ubuntu the
-window also needs some system libraries, and the tests Xvfb, D-Bus, GNOME Keyring and strace:
-installed if you are root, else named.
+window also needs some system libraries, and the tests Xvfb, D-Bus, GNOME Keyring, strace and
+ShellCheck: installed if you are root, else named.
 """
 
 # This file has to be readable by a Python that is too old, so that it can say so.
@@ -55,12 +55,14 @@ LIBRARIES = {
 }
 
 # What the tests run, with its Debian package: an X server without a monitor to open the window on,
-# a session bus and a keychain of their own, and the kernel's record of which sockets are opened.
+# a session bus and a keychain of their own, the record of which sockets are opened, and what
+# knows the mistakes that shell scripts make.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "strace": "strace",
+    "shellcheck": "shellcheck",
 }
 
 

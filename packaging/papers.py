@@ -1,11 +1,14 @@
 """What goes along with a build: licences of others, the list of parts, checksums."""
 
 import hashlib
+import json
 import subprocess
 import sys
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from version import ROOT
 
 _NAMES = ("licen", "copying", "notice", "authors")
@@ -41,21 +44,41 @@ def licences(folder: Path) -> None:
 
 
 def _shipped() -> list[Distribution]:
-    """Return the libraries that the lock names, as they are installed here."""
-    locked = {
-        line.split("==")[0].strip().lower().replace("_", "-")
-        for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-        if "==" in line and not line.startswith("#")
-    }
-    return [one for one in distributions() if one.name.lower().replace("_", "-") in locked]
+    """Return Cloister's libraries and theirs, as they are installed here, without any tools."""
+    found: dict[str, Distribution] = {}
+    wanted = [Requirement("cloister")]
+    while wanted:
+        asked = wanted.pop()
+        key = canonicalize_name(asked.name)
+        for extra in ("", *asked.extras):
+            if f"{key}[{extra}]" in found:
+                continue
+            found[f"{key}[{extra}]"] = library = distribution(asked.name)
+            further = map(Requirement, library.requires or ())
+            wanted += [
+                r for r in further if r.marker is None or r.marker.evaluate({"extra": extra})
+            ]
+    shipped = {canonicalize_name(one.name): one for one in found.values()}
+    return [one for key, one in shipped.items() if key != "cloister"]
 
 
 def parts(file: Path) -> None:
-    """Write the list of parts, in the form of CycloneDX."""
+    """Write the list of parts, in the form of CycloneDX: what is shipped, not what built it."""
     command = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
-    project = ["--pyproject", str(ROOT / "pyproject.toml"), "--output-file", str(file)]
-    subprocess.run([*command, *project, sys.executable], check=True, cwd=ROOT)
-    print(f"parts: {file.name}")
+    project = ["--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
+    done = subprocess.run([*command, *project], check=True, cwd=ROOT, capture_output=True)
+    listed = json.loads(done.stdout)
+    names = {canonicalize_name(one.name) for one in _shipped()}
+    kept = [one for one in listed["components"] if canonicalize_name(one["name"]) in names]
+    places = {one["bom-ref"] for one in kept} | {listed["metadata"]["component"]["bom-ref"]}
+    listed["components"] = kept
+    listed["dependencies"] = [
+        {**one, "dependsOn": [ref for ref in one.get("dependsOn", ()) if ref in places]}
+        for one in listed["dependencies"]
+        if one["ref"] in places
+    ]
+    file.write_text(json.dumps(listed, indent=1), encoding="utf-8")
+    print(f"parts: {len(kept)} libraries in {file.name}")
 
 
 def checksums(dist: Path) -> None:

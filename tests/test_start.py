@@ -229,7 +229,7 @@ def test_root_gets_the_tests_own_programs_from_a_set_up_for_development(
 
     asked = (copy / "asked").read_text().splitlines()
     assert len(asked) == 2, "one call to see what there is, one to install"
-    assert asked[-1].endswith(" install xvfb dbus gnome-keyring strace")
+    assert asked[-1].endswith(" install xvfb dbus gnome-keyring strace shellcheck")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks only at PATH on Linux")
