@@ -4,6 +4,7 @@ The vault is the vector store; the child's index is filled from it at unlock and
 the child had to be started anew.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,9 @@ ROLE = Role(
         # threads that wait sleep instead of spinning: where another program works too, embedding
         # is three to seven times faster for it (measured beside a second torch process)
         "OMP_WAIT_POLICY": "PASSIVE",
+        # torch makes a folder for what it compiles, in the temporary one, and then compiles nothing:
+        # a folder that is there already, and that a user cannot write to
+        "TORCHINDUCTOR_CACHE_DIR": Path(sys.executable).anchor,
     },
 )
 
