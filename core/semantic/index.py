@@ -27,7 +27,7 @@ ROLE = Role(
         # threads that wait sleep instead of spinning: where another program works too, embedding
         # is three to seven times faster for it (measured beside a second torch process)
         "OMP_WAIT_POLICY": "PASSIVE",
-        # torch makes a folder for what it compiles, in the temporary one, and then compiles nothing:
+        # torch makes a temporary folder for what it compiles, and then compiles nothing:
         # a folder that is there already, and that a user cannot write to
         "TORCHINDUCTOR_CACHE_DIR": Path(sys.executable).anchor,
     },
