@@ -44,7 +44,7 @@ def check(made: Path) -> None:
         suffix = ".exe" if sys.platform == "win32" else ""
         _self_test(made / f"cloister{suffix}", home, environment)
         _first_paint(made / f"cloister-desktop{suffix}", home, environment)
-        if sys.platform == "linux" and shutil.which("strace"):
+        if _is_root() and shutil.which("strace"):
             _writes(made / "cloister", home, environment)
 
 
@@ -70,7 +70,7 @@ def _open_up(*folders: Path) -> None:
             os.chown(folder, _NOBODY, _NOBODY)
 
 
-def _run(command: list[str], home: Path, environment: dict[str, str]) -> str:
+def _run(command: list[str], home: Path, environment: dict[str, str], *, root: bool = False) -> str:
     done = subprocess.run(
         command,
         env=environment,
@@ -80,7 +80,7 @@ def _run(command: list[str], home: Path, environment: dict[str, str]) -> str:
         encoding="utf-8",
         timeout=_PATIENCE_S,
         check=False,
-        **_as_nobody(),  # type: ignore[call-overload]  # typeshed wants each by its name
+        **({} if root else _as_nobody()),  # type: ignore[call-overload]  # typeshed wants each by its name
     )
     if done.returncode:
         raise SystemExit(f"{command}: exit code {done.returncode}\n{done.stdout}\n{done.stderr}")
@@ -106,15 +106,19 @@ def _first_paint(program: Path, home: Path, environment: dict[str, str]) -> None
 
 
 def _writes(program: Path, home: Path, environment: dict[str, str]) -> None:
-    """Every file that is opened for writing, made, renamed or removed lies in the home."""
-    record = home / "strace"
-    tracing = ["-f", "-qq", "-y", "-e", f"trace={_CHANGING}", "-o", str(record)]
+    """Every file that is opened for writing, made, renamed or removed lies in the home.
+
+    By root: nobody else may read the names out of a process that cannot be dumped.
+    """
+    record = home.parent / "strace"
+    tracing = ["-u", "nobody", "-f", "-qq", "-y", "-e", f"trace={_CHANGING}", "-o", str(record)]
     strace = [shutil.which("strace") or "strace", *tracing]
-    _run([*strace, str(program), "--self-test"], home, environment)
+    _run([*strace, str(program), "--self-test"], home, environment, root=True)
     written = list(filter(None, map(_written, record.read_text(errors="replace").splitlines())))
     outside = {place for place in written if not place.startswith((str(home), *_NO_FILES))}
-    if outside:
-        raise SystemExit("Written outside vault, config, cache and temp: " + "; ".join(outside))
+    if outside or not any(place.endswith("/control.db") for place in written):
+        told = "; ".join(sorted(outside)) or "strace saw not even the vault"
+        raise SystemExit(f"Written outside vault, config, cache and temp: {told}")
     print(f"strace: {len(written)} files written, made, renamed or removed, all in the home")
 
 
@@ -124,10 +128,15 @@ def _written(line: str) -> str:
     reading = "open" in line and not re.search("O_WRONLY|O_RDWR|O_CREAT", line)
     if named is None or reading or re.search(r"= -1 E", line):
         return ""
-    place = named[1].encode("latin-1", "replace").decode("unicode_escape")
-    place = place.encode("latin-1", "replace").decode(errors="replace")
+    place = _plain(named[1])
     beside = re.search(r"(?:AT_FDCWD|\d+)<([^>]*)>, \"", line)
-    return place if place.startswith("/") or beside is None else f"{beside[1]}/{place}"
+    return place if place.startswith("/") or beside is None else f"{_plain(beside[1])}/{place}"
+
+
+def _plain(written: str) -> str:
+    """Undo strace's way of writing what is not ASCII: each byte as a number of base 8."""
+    raw = written.encode("latin-1", "replace").decode("unicode_escape")
+    return raw.encode("latin-1", "replace").decode(errors="replace")
 
 
 if __name__ == "__main__":
