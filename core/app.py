@@ -102,9 +102,9 @@ class App:
         self._catalogue, self._folders = models, paths.models
         self._warming: list[threading.Thread] = []
         self._locked = False
-        remember()
         self._changing = threading.RLock()
         self._parts = self._open_last()
+        remember()
 
     @property
     def workspace(self) -> Workspace:

@@ -12,9 +12,16 @@ Found = TypeVar("Found")
 
 
 class _Memories:
-    """All memories of this process, and whether they may hold anything."""
+    """All memories of this process, and whether they may hold anything.
+
+    Attributes:
+        open: vaults that are open in this process.
+        allowed: whether they may: always, until the first vault was locked.
+        empty: what empties each of them.
+    """
 
     def __init__(self) -> None:
+        self.open = 0
         self.allowed = True
         self.empty: list[Callable[[], None]] = []
 
@@ -47,11 +54,16 @@ def remembered(most: int) -> Callable[[Callable[[str], Found]], Callable[[str], 
 
 def remember() -> None:
     """Allow memories to be filled: a vault was opened."""
+    _MEMORIES.open += 1
     _MEMORIES.allowed = True
 
 
 def forget() -> None:
-    """Empty all memories; work that is still under way fills none until `remember` is called."""
-    _MEMORIES.allowed = False
+    """Empty all memories: a vault was locked. Work still under way fills none, if it was the last.
+
+    Each call answers one of `remember`.
+    """
+    _MEMORIES.open -= 1
+    _MEMORIES.allowed = _MEMORIES.open > 0
     for empty in _MEMORIES.empty:
         empty()

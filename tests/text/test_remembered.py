@@ -1,17 +1,17 @@
 """Memories of words: quick while a vault is open, empty when it is locked."""
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 
+from core.text import remembered as module
 from core.text.remembered import forget, remember, remembered
 
 
 @pytest.fixture(autouse=True)
-def _allowed() -> Iterator[None]:
-    remember()
-    yield
+def _open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process of its own, with one vault open."""
+    monkeypatch.setattr(module, "_MEMORIES", module._Memories())
     remember()
 
 
@@ -46,6 +46,23 @@ def test_nothing_is_left_after_locking_and_nothing_comes_back() -> None:
     loud("before")
     loud("before")
     assert worked == ["before"] * 4
+
+
+def test_another_vault_that_stays_open_keeps_its_memory() -> None:
+    """What is left of the locked one is gone all the same."""
+    worked: list[str] = []
+
+    @remembered(10)
+    def loud(text: str) -> str:
+        worked.append(text)
+        return text.upper()
+
+    remember()
+    loud("word")
+    forget()
+    loud("word")
+    loud("word")
+    assert worked == ["word", "word"]
 
 
 def test_what_is_under_way_while_locking_is_not_kept() -> None:
